@@ -1,0 +1,24 @@
+//! The commands, one a file: its `Args` with clap's derive, and `run`. To add one, copy a file, then name it in the two
+//! places below; help and completions follow from it.
+
+mod read;
+mod score;
+
+use crate::exit::Exit;
+
+/// What Isnad can be asked to do.
+#[derive(clap::Subcommand)]
+pub(crate) enum Command {
+    Read(read::Args),
+    Score(score::Args),
+}
+
+impl Command {
+    /// Does it.
+    pub(crate) fn run(self) -> anyhow::Result<Exit> {
+        match self {
+            Command::Read(args) => read::run(args),
+            Command::Score(args) => score::run(args),
+        }
+    }
+}
