@@ -20,21 +20,14 @@ fn main() {
             .collect();
         files.sort();
         for file in files {
-            let stem = file
-                .file_stem()
-                .and_then(|s| s.to_str())
-                .expect("table names are ASCII");
-            let text =
-                fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+            let stem = file.file_stem().and_then(|s| s.to_str()).expect("table names are ASCII");
+            let text = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
             let table = pack::pack(&text).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
             writeln!(packed, "\u{1}{folder}/{stem}").expect("writing to a string cannot fail");
             packed.push_str(&table);
         }
     }
-    let digest: String = Sha256::digest(packed.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let digest: String = Sha256::digest(packed.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     fs::write(Path::new(&out).join("tables.txt"), &packed).expect("OUT_DIR is writable");
     fs::write(Path::new(&out).join("tables.sha256"), digest).expect("OUT_DIR is writable");
 }

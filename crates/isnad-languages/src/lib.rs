@@ -46,10 +46,7 @@ impl Tables {
                 let (folder, table) = name.split_once('/')?;
                 Some(((folder.to_owned(), table.to_owned()), Cow::Borrowed(rows)))
             });
-            Tables {
-                tables: tables.collect(),
-                fingerprint: PACKED_SHA256.to_owned(),
-            }
+            Tables { tables: tables.collect(), fingerprint: PACKED_SHA256.to_owned() }
         })
     }
 
@@ -60,10 +57,8 @@ impl Tables {
     /// # Errors
     /// [`TableError`] names the file and the line.
     pub fn with(mut self, folder: &str, table: &str, text: &str) -> Result<Tables, TableError> {
-        let packed = pack::pack(text).map_err(|problem| TableError {
-            file: format!("{folder}/{table}.tsv"),
-            problem,
-        })?;
+        let packed =
+            pack::pack(text).map_err(|problem| TableError { file: format!("{folder}/{table}.tsv"), problem })?;
         let key = (folder.to_owned(), table.to_owned());
         let header = |text: &str| text.lines().next().map(str::to_owned);
         let merged = match self.tables.get(&key) {
@@ -72,8 +67,7 @@ impl Tables {
             }
             _ => packed,
         };
-        let digest =
-            Sha256::digest(format!("{}\n{folder}/{table}\n{merged}", self.fingerprint).as_bytes());
+        let digest = Sha256::digest(format!("{}\n{folder}/{table}\n{merged}", self.fingerprint).as_bytes());
         self.fingerprint = digest.iter().map(|byte| format!("{byte:02x}")).collect();
         self.tables.insert(key, Cow::Owned(merged));
         Ok(self)
@@ -81,15 +75,9 @@ impl Tables {
 
     /// A table; an unknown one is empty.
     pub fn table(&self, folder: &str, name: &str) -> Table<'_> {
-        let text = self
-            .tables
-            .get(&(folder.to_owned(), name.to_owned()))
-            .map_or("", |text| text.as_ref());
+        let text = self.tables.get(&(folder.to_owned(), name.to_owned())).map_or("", |text| text.as_ref());
         let (header, rows) = text.split_once('\n').unwrap_or((text, ""));
-        Table {
-            columns: header.split('\t').collect(),
-            rows,
-        }
+        Table { columns: header.split('\t').collect(), rows }
     }
 
     /// SHA-256 over all tables, in hexadecimal; it goes into every ledger.
@@ -108,10 +96,7 @@ pub struct Table<'t> {
 impl<'t> Table<'t> {
     /// Its rows, in the file's order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'t, '_>> {
-        self.rows.lines().map(|line| Row {
-            columns: &self.columns,
-            cells: line.split('\t').collect(),
-        })
+        self.rows.lines().map(|line| Row { columns: &self.columns, cells: line.split('\t').collect() })
     }
 }
 
@@ -126,16 +111,12 @@ impl<'t> Row<'t, '_> {
     /// The cell in a column; empty if the cell is empty or the table has no such column.
     pub fn get(&self, column: &str) -> &'t str {
         let at = self.columns.iter().position(|name| *name == column);
-        at.and_then(|at| self.cells.get(at))
-            .map_or("", |cell| cell.trim())
+        at.and_then(|at| self.cells.get(at)).map_or("", |cell| cell.trim())
     }
 
     /// The values of a cell that are parted by `|`, empty ones left out.
     pub fn list(&self, column: &str) -> impl Iterator<Item = &'t str> + use<'t> {
-        self.get(column)
-            .split('|')
-            .map(str::trim)
-            .filter(|value| !value.is_empty())
+        self.get(column).split('|').map(str::trim).filter(|value| !value.is_empty())
     }
 
     /// A number in a cell.
@@ -154,10 +135,7 @@ mod tests {
         let first = base.clone().with("ar", "test", "a\tb\n1\tx|y\n").unwrap();
         let second = first.clone().with("ar", "test", "a\tb\n2\tz\n").unwrap();
         let table = second.table("ar", "test");
-        let cells: Vec<_> = table
-            .rows()
-            .map(|row| (row.number::<u8>("a"), row.list("b").count()))
-            .collect();
+        let cells: Vec<_> = table.rows().map(|row| (row.number::<u8>("a"), row.list("b").count())).collect();
         assert_eq!(cells, [(Some(2), 1), (Some(1), 2)]);
         assert_ne!(base.fingerprint(), first.fingerprint());
         let replaced = second.with("ar", "test", "#replace\na\tb\n3\tw\n").unwrap();

@@ -20,19 +20,12 @@ pub(crate) fn pack(text: &str) -> Result<String, String> {
         if columns == 0 {
             columns = cells;
         } else if cells > columns {
-            return Err(format!(
-                "line {}: {cells} cells, but the header names {columns} columns",
-                number + 1
-            ));
+            return Err(format!("line {}: {cells} cells, but the header names {columns} columns", number + 1));
         }
         out.push_str(line);
         out.push('\n');
     }
-    if columns == 0 {
-        Err("no header line".to_owned())
-    } else {
-        Ok(out)
-    }
+    if columns == 0 { Err("no header line".to_owned()) } else { Ok(out) }
 }
 
 #[cfg(test)]
@@ -41,18 +34,12 @@ mod tests {
 
     #[test]
     fn comments_and_blank_lines_go() {
-        assert_eq!(
-            pack("# note\na\tb\n\n1\t2\n3\n").unwrap(),
-            "a\tb\n1\t2\n3\n"
-        );
+        assert_eq!(pack("# note\na\tb\n\n1\t2\n3\n").unwrap(), "a\tb\n1\t2\n3\n");
     }
 
     #[test]
     fn a_row_with_too_many_cells_is_named() {
-        assert_eq!(
-            pack("a\n1\t2\n").unwrap_err(),
-            "line 2: 2 cells, but the header names 1 columns"
-        );
+        assert_eq!(pack("a\n1\t2\n").unwrap_err(), "line 2: 2 cells, but the header names 1 columns");
         assert_eq!(pack("# nothing\n").unwrap_err(), "no header line");
     }
 }

@@ -65,11 +65,7 @@ impl Ledger {
         let length = ledger.report.text.chars().count() as u32;
         let outside = ledger.spans().find(|span| span.end() > length);
         match outside {
-            Some(span) => Err(LedgerError::Span {
-                start: span.start(),
-                end: span.end(),
-                length,
-            }),
+            Some(span) => Err(LedgerError::Span { start: span.start(), end: span.end(), length }),
             None => Ok(ledger),
         }
     }
@@ -85,14 +81,9 @@ impl Ledger {
         });
         let events = self.events.iter().flat_map(|e| {
             let victims = e.victims.iter().filter_map(|v| v.description);
-            std::iter::once(e.span)
-                .chain(victims)
-                .chain(e.counts.iter().map(|c| c.span))
+            std::iter::once(e.span).chain(victims).chain(e.counts.iter().map(|c| c.span))
         });
-        let names = self
-            .names
-            .iter()
-            .flat_map(|n| n.spans.iter().chain(&n.anaphora).copied());
+        let names = self.names.iter().flat_map(|n| n.spans.iter().chain(&n.anaphora).copied());
         (self.report.blocks.iter().map(|b| b.span))
             .chain(self.times.iter().map(|t| t.span))
             .chain(self.places.iter().map(|p| p.span))
@@ -205,9 +196,7 @@ pub struct Place {
 }
 
 /// How much a place's coordinates stand for.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names are the definitions")]
 pub enum Precision {

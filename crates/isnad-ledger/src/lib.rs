@@ -14,12 +14,9 @@ mod span;
 mod statement;
 mod weighed;
 
-pub use event::{
-    Count, DateBasis, Event, EventType, Harm, Relation, RelationKind, Status, Tense, Victim,
-};
+pub use event::{Count, DateBasis, Event, EventType, Harm, Relation, RelationKind, Status, Tense, Victim};
 pub use ledger::{
-    Engine, Grain, Ledger, LedgerError, Name, NameKind, Note, Part, Place, Precision, Quantity,
-    Time, TimeKind,
+    Engine, Grain, Ledger, LedgerError, Name, NameKind, Note, Part, Place, Precision, Quantity, Time, TimeKind,
 };
 pub use moment::{BadMoment, Moment};
 pub use range::Range;
@@ -27,6 +24,6 @@ pub use report::{Block, BlockKind, Report};
 pub use span::Span;
 pub use statement::{Caveat, CaveatBy, Link, Mode, SourceKind, Speaker, Stance, Statement};
 pub use weighed::{
-    Derivation, How, Incident, Mention, Place as IncidentPlace, Position, Question, QuestionKind,
-    Related, Root, StatementRef, Update, Value, Weighed,
+    Derivation, How, Incident, Mention, Place as IncidentPlace, Position, Question, QuestionKind, Related, Root,
+    StatementRef, Update, Value, Weighed,
 };

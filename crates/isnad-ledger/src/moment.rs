@@ -30,18 +30,12 @@ pub struct BadMoment(String);
 impl Moment {
     /// A whole day.
     pub fn day(date: Date) -> Moment {
-        Moment {
-            at: date.at(0, 0, 0, 0),
-            to_the_minute: false,
-        }
+        Moment { at: date.at(0, 0, 0, 0), to_the_minute: false }
     }
 
     /// A minute of a day; seconds are dropped.
     pub fn minute(at: DateTime) -> Moment {
-        Moment {
-            at: at.date().at(at.hour(), at.minute(), 0, 0),
-            to_the_minute: true,
-        }
+        Moment { at: at.date().at(at.hour(), at.minute(), 0, 0), to_the_minute: true }
     }
 
     /// Its day.
@@ -67,19 +61,12 @@ impl FromStr for Moment {
         let bad = || BadMoment(text.chars().take(40).collect());
         // A zone or offset is dropped: the contract keeps the wall clock of the place of publication.
         let wall = text.trim().trim_end_matches('Z');
-        let wall = match wall
-            .char_indices()
-            .skip(11)
-            .find(|(_, c)| matches!(c, '+' | '-'))
-        {
+        let wall = match wall.char_indices().skip(11).find(|(_, c)| matches!(c, '+' | '-')) {
             Some((at, _)) => &wall[..at],
             None => wall,
         };
         if wall.contains(['T', ' ']) {
-            wall.replacen(' ', "T", 1)
-                .parse()
-                .map(Moment::minute)
-                .map_err(|_| bad())
+            wall.replacen(' ', "T", 1).parse().map(Moment::minute).map_err(|_| bad())
         } else {
             wall.parse().map(Moment::day).map_err(|_| bad())
         }

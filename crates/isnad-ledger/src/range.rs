@@ -22,10 +22,7 @@ pub struct Range {
 impl Range {
     /// Exactly `n`.
     pub fn exactly(n: u32) -> Range {
-        Range {
-            low: n,
-            high: Some(n),
-        }
+        Range { low: n, high: Some(n) }
     }
 
     /// `n` or more.
@@ -35,10 +32,7 @@ impl Range {
 
     /// From `low` to `high`, both included; `None` if reversed.
     pub fn between(low: u32, high: u32) -> Option<Range> {
-        (low <= high).then_some(Range {
-            low,
-            high: Some(high),
-        })
+        (low <= high).then_some(Range { low, high: Some(high) })
     }
 
     /// The lower bound.
@@ -62,10 +56,7 @@ impl TryFrom<(u32, Option<u32>)> for Range {
 
     fn try_from((low, high): (u32, Option<u32>)) -> Result<Range, String> {
         if high.is_some_and(|high| high < low) {
-            return Err(format!(
-                "the range [{low}, {}] is reversed",
-                high.unwrap_or_default()
-            ));
+            return Err(format!("the range [{low}, {}] is reversed", high.unwrap_or_default()));
         }
         Ok(Range { low, high })
     }

@@ -58,24 +58,14 @@ impl Span {
 
     /// The smallest span that holds both.
     pub fn join(self, other: Span) -> Span {
-        Span {
-            start: self.start.min(other.start),
-            end: self.end.max(other.end),
-        }
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
     /// The words of the span in `text`; empty if the text is shorter. Linear in the text's length up to the span's end.
     pub fn of(self, text: &str) -> &str {
-        let mut at = text
-            .char_indices()
-            .map(|(byte, _)| byte)
-            .chain([text.len()]);
+        let mut at = text.char_indices().map(|(byte, _)| byte).chain([text.len()]);
         let start = at.nth(self.start as usize);
-        let end = if self.is_empty() {
-            start
-        } else {
-            at.nth(self.len() as usize - 1)
-        };
+        let end = if self.is_empty() { start } else { at.nth(self.len() as usize - 1) };
         start.zip(end).map_or("", |(a, b)| &text[a..b])
     }
 }
@@ -84,8 +74,7 @@ impl TryFrom<[u32; 2]> for Span {
     type Error = String;
 
     fn try_from([start, end]: [u32; 2]) -> Result<Span, String> {
-        Span::within(start, end, u32::MAX)
-            .ok_or_else(|| format!("the span [{start}, {end}] is reversed"))
+        Span::within(start, end, u32::MAX).ok_or_else(|| format!("the span [{start}, {end}] is reversed"))
     }
 }
 

@@ -90,9 +90,7 @@ pub struct Question {
 }
 
 /// Which question.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names are the definitions")]
 pub enum QuestionKind {
@@ -133,9 +131,7 @@ pub struct Position {
 }
 
 /// A report and one of its statements; `None` is the report's own voice.
-#[derive(
-    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct StatementRef(pub String, pub Option<String>);
 
 /// A position's value.
@@ -194,9 +190,7 @@ pub struct Derivation {
 }
 
 /// How one report was made from another.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum How {
     /// It names what it draws on.
     #[serde(rename = "cited")]
