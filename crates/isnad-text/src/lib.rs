@@ -9,7 +9,9 @@
 //! assert_eq!(text.quotations().len(), 1);
 //! ```
 
+mod classes;
 mod clitic;
+pub mod inflect;
 mod normal;
 mod phrasebook;
 mod quotation;
@@ -17,6 +19,7 @@ mod sentence;
 mod text;
 mod token;
 
+pub use classes::{ClassBook, Classes, Word};
 pub use clitic::{Proclitic, enclitics, proclitics};
 pub use normal::normalise;
 pub use phrasebook::{Match, PhraseBook};

@@ -30,12 +30,7 @@ pub(crate) trait WithHint<T> {
 
 impl<T, E: Into<anyhow::Error>> WithHint<T> for Result<T, E> {
     fn hint(self, advice: impl Into<String>) -> anyhow::Result<T> {
-        self.map_err(|error| {
-            anyhow::Error::new(Hinted {
-                source: error.into(),
-                hint: advice.into(),
-            })
-        })
+        self.map_err(|error| anyhow::Error::new(Hinted { source: error.into(), hint: advice.into() }))
     }
 }
 

@@ -12,10 +12,6 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
-    let first = args
-        .gold
-        .first()
-        .map_or_else(String::new, |path| path.display().to_string());
-    Err(anyhow::anyhow!("{first}: nothing is scored yet"))
-        .hint("this command comes with the reader of statements")
+    let first = args.gold.first().map_or_else(String::new, |path| path.display().to_string());
+    Err(anyhow::anyhow!("{first}: nothing is scored yet")).hint("this command comes with the reader of statements")
 }
