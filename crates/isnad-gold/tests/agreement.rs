@@ -18,7 +18,7 @@ fn shared() -> Option<PathBuf> {
     if shared.is_dir() && python.is_ok_and(|out| out.status.success()) {
         return Some(shared);
     }
-    println!("skipped: ../shared or python3 is not there");
+    eprintln!("skipped: ../shared or python3 is not there");
     None
 }
 
