@@ -102,22 +102,14 @@ impl Beyond {
         let counted = Counted::of(&words, &gold.attributions, predicted);
         let mut right = vec![false; predicted.len()];
         let mut misses = Vec::new();
-        let mut paired = (
-            vec![false; counted.gold.len()],
-            vec![false; counted.predicted.len()],
-        );
+        let mut paired = (vec![false; counted.gold.len()], vec![false; counted.predicted.len()]);
         let mut speakers = Vec::new();
         for pair in &counted.pairs {
             (paired.0[pair.gold], paired.1[pair.predicted]) = (true, true);
             let (i, j) = (counted.gold[pair.gold], counted.predicted[pair.predicted]);
             let (g, p) = (&gold.attributions[i], &predicted[j]);
-            let roles = (
-                &counted.gold_roles[pair.gold],
-                &counted.predicted_roles[pair.predicted],
-            );
-            let wrong: Vec<usize> = (0..3)
-                .filter(|role| !agrees(&roles.0[*role], &roles.1[*role]))
-                .collect();
+            let roles = (&counted.gold_roles[pair.gold], &counted.predicted_roles[pair.predicted]);
+            let wrong: Vec<usize> = (0..3).filter(|role| !agrees(&roles.0[*role], &roles.1[*role])).collect();
             let kind = match wrong[..] {
                 [] => None,
                 [0] => Some(MissKind::Source),
@@ -126,11 +118,7 @@ impl Beyond {
                 _ => Some(MissKind::Several),
             };
             right[j] = kind.is_none();
-            misses.extend(kind.map(|kind| Miss {
-                kind,
-                gold: Some(i),
-                predicted: Some(j),
-            }));
+            misses.extend(kind.map(|kind| Miss { kind, gold: Some(i), predicted: Some(j) }));
             if crate::words::shared(&roles.0[2], &roles.1[2]) > 0 {
                 self.compare(g, p);
                 speakers.extend(g.speaker.as_deref().map(|s| (s, p.speaker.as_deref())));
@@ -143,11 +131,7 @@ impl Beyond {
             self.believe(&predicted[*j], right[*j]);
         }
         let lonely = |paired: &[bool], all: &[usize]| -> Vec<usize> {
-            all.iter()
-                .zip(paired)
-                .filter(|(_, paired)| !**paired)
-                .map(|(i, _)| *i)
-                .collect()
+            all.iter().zip(paired).filter(|(_, paired)| !**paired).map(|(i, _)| *i).collect()
         };
         misses.extend(lonely(&paired.0, &counted.gold).into_iter().map(|i| Miss {
             kind: MissKind::Missed,
@@ -155,15 +139,11 @@ impl Beyond {
             predicted: None,
         }));
         misses.sort_by_key(|miss| miss.gold);
-        misses.extend(
-            lonely(&paired.1, &counted.predicted)
-                .into_iter()
-                .map(|j| Miss {
-                    kind: MissKind::Spurious,
-                    gold: None,
-                    predicted: Some(j),
-                }),
-        );
+        misses.extend(lonely(&paired.1, &counted.predicted).into_iter().map(|j| Miss {
+            kind: MissKind::Spurious,
+            gold: None,
+            predicted: Some(j),
+        }));
         misses
     }
 
@@ -187,10 +167,7 @@ impl Beyond {
         bin.tally.count(right);
         bin.confidence += predicted.confidence;
         let construction = predicted.construction.clone();
-        self.constructions
-            .entry(construction)
-            .or_default()
-            .count(right);
+        self.constructions.entry(construction).or_default().count(right);
     }
 
     /// Adds one report's speakers (gold, predicted) to B³; a prediction without a speaker stands alone.

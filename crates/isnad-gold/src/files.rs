@@ -34,14 +34,12 @@ pub fn read(path: &Path) -> Result<Vec<Gold>, GoldError> {
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let raw = text(path)?;
     let gold = if path.extension().is_some_and(|e| e == "json") {
-        serde_json::from_str(&raw)
-            .map_err(|e| e.to_string())
-            .and_then(|header| {
-                let beside = seed::text_path(path, &header)
-                    .ok_or("the text file that its key 'file' names is not there")?;
-                let text = text(&beside).map_err(|e| e.to_string())?;
-                seed::read(&name, header, text)
-            })
+        serde_json::from_str(&raw).map_err(|e| e.to_string()).and_then(|header| {
+            let beside =
+                seed::text_path(path, &header).ok_or("the text file that its key 'file' names is not there")?;
+            let text = text(&beside).map_err(|e| e.to_string())?;
+            seed::read(&name, header, text)
+        })
     } else {
         marks::read(&name, &raw)
     };
@@ -63,10 +61,7 @@ pub(crate) fn text(path: &Path) -> Result<String, GoldError> {
 
 /// Turns any problem into an error of this file.
 pub(crate) fn at<E: ToString>(path: &Path) -> impl Fn(E) -> GoldError {
-    move |problem| GoldError {
-        file: path.to_owned(),
-        problem: problem.to_string(),
-    }
+    move |problem| GoldError { file: path.to_owned(), problem: problem.to_string() }
 }
 
 /// Whether a `.json` file is gold in the seed's form and not, say, a set's index.

@@ -7,9 +7,7 @@ use serde_json::Value;
 /// Reads a `.gold` file's content; the error says where it is wrong.
 pub(crate) fn read(name: &str, raw: &str) -> Result<Gold, String> {
     let raw = raw.replace("\r\n", "\n");
-    let (head, body) = raw
-        .split_once("\n---\n")
-        .ok_or("no line '---' after the header")?;
+    let (head, body) = raw.split_once("\n---\n").ok_or("no line '---' after the header")?;
     let header: Value = serde_json::from_str(head).map_err(|e| format!("the header: {e}"))?;
     let stripped = strip(body)?;
     let declared = header["attributions"].as_object();
@@ -17,8 +15,7 @@ pub(crate) fn read(name: &str, raw: &str) -> Result<Gold, String> {
     for (id, mut roles) in stripped.marked {
         let value = declared.and_then(|all| all.get(id));
         let value = value.ok_or(format!("{id} is marked but not in the header"))?;
-        let mut one: Attribution =
-            serde_json::from_value(value.clone()).map_err(|e| format!("{id}: {e}"))?;
+        let mut one: Attribution = serde_json::from_value(value.clone()).map_err(|e| format!("{id}: {e}"))?;
         roles.iter_mut().for_each(|spans| spans.sort());
         one.id = id.to_owned();
         [one.source, one.cue, one.content] = roles;
@@ -34,8 +31,7 @@ pub(crate) fn read(name: &str, raw: &str) -> Result<Gold, String> {
     Ok(Gold {
         name: name.to_owned(),
         language: word("lang").unwrap_or_default(),
-        published: serde_json::from_value(header["published"].clone())
-            .map_err(|e| e.to_string())?,
+        published: serde_json::from_value(header["published"].clone()).map_err(|e| e.to_string())?,
         publisher: word("publisher"),
         url: word("url"),
         title: word("title"),
@@ -53,10 +49,7 @@ struct Stripped<'b> {
 }
 
 fn strip(body: &str) -> Result<Stripped<'_>, String> {
-    let mut out = Stripped {
-        text: String::with_capacity(body.len()),
-        marked: Vec::new(),
-    };
+    let mut out = Stripped { text: String::with_capacity(body.len()), marked: Vec::new() };
     let mut open: Vec<(usize, &str, u32)> = Vec::new();
     let mut length = 0;
     let mut rest = body;
@@ -136,12 +129,8 @@ mod tests {
         let gold = read("x", raw).unwrap();
         assert_eq!(gold.text, "وقالت رويترز إنه وصل أمس");
         let a = &gold.attributions[0];
-        let words = |spans: &[isnad_ledger::Span]| {
-            spans
-                .iter()
-                .map(|s| s.of(&gold.text).to_owned())
-                .collect::<Vec<_>>()
-        };
+        let words =
+            |spans: &[isnad_ledger::Span]| spans.iter().map(|s| s.of(&gold.text).to_owned()).collect::<Vec<_>>();
         assert_eq!(words(&a.cue), ["قال"]);
         assert_eq!(words(&a.source), ["رويترز"]);
         assert_eq!(words(&a.content), ["إنه وصل أمس", "وصل"]);
@@ -154,9 +143,6 @@ mod tests {
         assert_eq!(error("‹S a1›x"), "a mark of a1 is never closed");
         assert_eq!(error("x‹/S›"), "‹/S› at code point 1 closes nothing");
         assert_eq!(error("‹S a1›x‹/S›"), "a1 is marked but not in the header");
-        assert_eq!(
-            read("x", "{}").unwrap_err(),
-            "no line '---' after the header"
-        );
+        assert_eq!(read("x", "{}").unwrap_err(), "no line '---' after the header");
     }
 }

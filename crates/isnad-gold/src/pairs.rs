@@ -35,10 +35,7 @@ pub(crate) fn align(gold: &[Roles], predicted: &[Roles]) -> Vec<Pair> {
         for (j, p) in predicted.iter().enumerate() {
             if shared(&g[2], &p[2]) > 0 || shared(&g[1], &p[1]) > 0 {
                 let weight: f64 = g.iter().zip(p).map(|(g, p)| f1(g, p)).sum();
-                let pair = Pair {
-                    gold: i,
-                    predicted: j,
-                };
+                let pair = Pair { gold: i, predicted: j };
                 candidates.push((weight, pair));
             }
         }

@@ -19,20 +19,12 @@ pub struct Prf {
 impl Prf {
     /// Of precision and recall as parts of one, in per cent.
     pub(crate) fn percent(p: f64, r: f64) -> Prf {
-        Prf {
-            p: round(100.0 * p, 1),
-            r: round(100.0 * r, 1),
-            f1: round(100.0 * harmonic(p, r), 1),
-        }
+        Prf { p: round(100.0 * p, 1), r: round(100.0 * r, 1), f1: round(100.0 * harmonic(p, r), 1) }
     }
 
     /// Of precision and recall as parts of one.
     pub(crate) fn parts(p: f64, r: f64) -> Prf {
-        Prf {
-            p: round(p, 3),
-            r: round(r, 3),
-            f1: round(harmonic(p, r), 3),
-        }
+        Prf { p: round(p, 3), r: round(r, 3), f1: round(harmonic(p, r), 3) }
     }
 }
 
@@ -42,11 +34,7 @@ pub(crate) fn share(right: f64, all: f64) -> f64 {
 }
 
 fn harmonic(p: f64, r: f64) -> f64 {
-    if p + r > 0.0 {
-        2.0 * p * r / (p + r)
-    } else {
-        0.0
-    }
+    if p + r > 0.0 { 2.0 * p * r / (p + r) } else { 0.0 }
 }
 
 /// To so many decimals, correctly rounded from the binary value, as Python's `round` does.

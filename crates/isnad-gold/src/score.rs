@@ -96,20 +96,12 @@ impl Counted {
             .map(|pair| pair.predicted)
             .collect();
         let gold: Vec<usize> = (0..gold.len()).filter(|i| !gold[*i].optional).collect();
-        let predicted: Vec<usize> = (0..predicted.len())
-            .filter(|j| !spare.contains(j))
-            .collect();
+        let predicted: Vec<usize> = (0..predicted.len()).filter(|j| !spare.contains(j)).collect();
         let pick = |all: &[Roles], which: &[usize]| which.iter().map(|i| all[*i].clone()).collect();
         let gold_roles: Vec<Roles> = pick(&all_gold, &gold);
         let predicted_roles: Vec<Roles> = pick(&all_predicted, &predicted);
         let pairs = align(&gold_roles, &predicted_roles);
-        Counted {
-            gold,
-            predicted,
-            gold_roles,
-            predicted_roles,
-            pairs,
-        }
+        Counted { gold, predicted, gold_roles, predicted_roles, pairs }
     }
 }
 
@@ -128,29 +120,14 @@ impl Scorer {
         self.predicted += counted.predicted.len() as f64;
         for role in 0..3 {
             let spans = |spans: &[&[Span]]| single(&words, spans);
-            let gold_spans: Vec<&[Span]> = counted
-                .gold
-                .iter()
-                .map(|i| gold[*i].roles()[role])
-                .collect();
-            let predicted_spans: Vec<&[Span]> = counted
-                .predicted
-                .iter()
-                .map(|j| predicted[*j].roles()[role])
-                .collect();
+            let gold_spans: Vec<&[Span]> = counted.gold.iter().map(|i| gold[*i].roles()[role]).collect();
+            let predicted_spans: Vec<&[Span]> = counted.predicted.iter().map(|j| predicted[*j].roles()[role]).collect();
             let counts = &mut self.roles[role];
             counts.unpaired(role, &counted);
-            add_sets(
-                &mut counts.span,
-                &spans(&predicted_spans),
-                &spans(&gold_spans),
-            );
+            add_sets(&mut counts.span, &spans(&predicted_spans), &spans(&gold_spans));
         }
         for pair in &counted.pairs {
-            self.pair(
-                &counted.gold_roles[pair.gold],
-                &counted.predicted_roles[pair.predicted],
-            );
+            self.pair(&counted.gold_roles[pair.gold], &counted.predicted_roles[pair.predicted]);
         }
     }
 
@@ -202,8 +179,7 @@ impl RoleCounts {
     }
 
     fn score(self) -> RoleScore {
-        let with =
-            |right: f64| Prf::percent(share(right, self.with[0]), share(right, self.with[1]));
+        let with = |right: f64| Prf::percent(share(right, self.with[0]), share(right, self.with[1]));
         let sets = |[right, p, g]: [f64; 3]| Prf::percent(share(right, p), share(right, g));
         RoleScore {
             exact: with(self.exact),
@@ -221,11 +197,7 @@ fn single(words: &Words, spans: &[&[Span]]) -> BTreeSet<(u32, u32)> {
         let touched = words.touched(std::slice::from_ref(span));
         Some((*touched.first()?, *touched.last()?))
     };
-    spans
-        .iter()
-        .flat_map(|all| all.iter())
-        .filter_map(ends)
-        .collect()
+    spans.iter().flat_map(|all| all.iter()).filter_map(ends).collect()
 }
 
 fn add_sets<T: Ord>(counts: &mut [f64; 3], predicted: &BTreeSet<T>, gold: &BTreeSet<T>) {

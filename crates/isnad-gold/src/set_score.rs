@@ -65,42 +65,19 @@ impl SetScore {
             let ours = &incident.reports;
             let theirs = hit.map(reports).unwrap_or_default();
             let both = ours.intersection(&theirs).count() as f64;
-            p += if theirs.is_empty() {
-                0.0
-            } else {
-                ours.len() as f64 * both / theirs.len() as f64
-            };
+            p += if theirs.is_empty() { 0.0 } else { ours.len() as f64 * both / theirs.len() as f64 };
             r += both;
             total += ours.len() as f64;
             let want = &incident.disputed;
             let got = hit.map(disputed).unwrap_or_default();
-            add(
-                &mut disputes,
-                [
-                    want.keys().filter(|q| got.contains_key(*q)).count(),
-                    got.len(),
-                    want.len(),
-                ],
-            );
+            add(&mut disputes, [want.keys().filter(|q| got.contains_key(*q)).count(), got.len(), want.len()]);
             let all: BTreeSet<&String> = want.keys().chain(got.keys()).collect();
             for question in all {
-                let sides = want
-                    .get(question)
-                    .map(|q| q.sides.clone())
-                    .unwrap_or_default();
+                let sides = want.get(question).map(|q| q.sides.clone()).unwrap_or_default();
                 let wanted = opposed(&sides);
-                let found = got
-                    .get(question)
-                    .map(|q| opposed(&predicted_sides(q, &to_gold)));
+                let found = got.get(question).map(|q| opposed(&predicted_sides(q, &to_gold)));
                 let found = found.unwrap_or_default();
-                add(
-                    &mut opposed_pairs,
-                    [
-                        wanted.intersection(&found).count(),
-                        found.len(),
-                        wanted.len(),
-                    ],
-                );
+                add(&mut opposed_pairs, [wanted.intersection(&found).count(), found.len(), wanted.len()]);
                 if let (Some(w), Some(g)) = (want.get(question), got.get(question))
                     && NUMERIC.contains(&question.as_str())
                 {
@@ -119,19 +96,12 @@ impl SetScore {
         let found: BTreeMap<(&str, &str), Value> = weighed
             .derivations
             .iter()
-            .map(|d| {
-                (
-                    (d.report.as_str(), d.from.as_str()),
-                    serde_json::to_value(d.how).unwrap_or_default(),
-                )
-            })
+            .map(|d| ((d.report.as_str(), d.from.as_str()), serde_json::to_value(d.how).unwrap_or_default()))
             .collect();
         let right: Vec<bool> = gold
             .derivations
             .iter()
-            .filter_map(|((report, from), how)| {
-                Some(found.get(&(report.as_str(), from.as_str()))? == how)
-            })
+            .filter_map(|((report, from), how)| Some(found.get(&(report.as_str(), from.as_str()))? == how))
             .collect();
         let derivations = [right.len(), found.len(), gold.derivations.len()];
         let ratio = |n: usize, of: usize| (of > 0).then(|| round(n as f64 / of as f64, 3));
@@ -186,23 +156,15 @@ impl<'s> Gold<'s> {
             roots: BTreeMap::new(),
         };
         for set in sets {
-            gold.incidents
-                .extend(set.incidents.iter().map(|i| GoldSide::of(i, set)));
-            gold.derivations.extend(set.derivations.iter().map(|d| {
-                (
-                    (set.id(&d.report), set.id(&d.from)),
-                    Value::from(d.how.as_str()),
-                )
-            }));
+            gold.incidents.extend(set.incidents.iter().map(|i| GoldSide::of(i, set)));
+            gold.derivations.extend(
+                set.derivations.iter().map(|d| ((set.id(&d.report), set.id(&d.from)), Value::from(d.how.as_str()))),
+            );
             for report in &set.reports {
                 let all = report.attributions.iter().collect();
                 gold.attributions.insert(set.id(&report.name), all);
             }
-            let positions = set
-                .incidents
-                .iter()
-                .flat_map(|i| &i.questions)
-                .flat_map(|q| &q.positions);
+            let positions = set.incidents.iter().flat_map(|i| &i.questions).flat_map(|q| &q.positions);
             for (report, id) in positions.flat_map(|position| &position.by) {
                 let key = (set.id(report), id.clone());
                 let all = gold.attributions.get(&key.0).into_iter().flatten();
@@ -227,8 +189,7 @@ impl<'s> Gold<'s> {
                 let [_, cue, content] = gold.roles().map(characters);
                 for statement in &ledger.statements {
                     let [_, k, c] = statement.roles().map(characters);
-                    let weight =
-                        content.intersection(&c).count() + 3 * cue.intersection(&k).count();
+                    let weight = content.intersection(&c).count() + 3 * cue.intersection(&k).count();
                     if weight > 0 {
                         weights.push((std::cmp::Reverse(weight), &gold.id, &statement.id));
                     }
@@ -251,30 +212,16 @@ impl<'s> Gold<'s> {
 impl GoldSide {
     fn of(incident: &GoldIncident, set: &GoldSet) -> GoldSide {
         let date = incident.date.get(0).unwrap_or(&incident.date);
-        let disputed = incident
-            .questions
-            .iter()
-            .filter(|q| q.disputed)
-            .map(|question| {
-                let side = |by: &[(String, String)]| {
-                    by.iter().map(|(r, a)| (set.id(r), a.clone())).collect()
-                };
-                let disputed = Disputed {
-                    sides: question.positions.iter().map(|p| side(&p.by)).collect(),
-                    values: question
-                        .positions
-                        .iter()
-                        .map(|p| p.value.to_string())
-                        .collect(),
-                };
-                (question.question.clone(), disputed)
-            });
+        let disputed = incident.questions.iter().filter(|q| q.disputed).map(|question| {
+            let side = |by: &[(String, String)]| by.iter().map(|(r, a)| (set.id(r), a.clone())).collect();
+            let disputed = Disputed {
+                sides: question.positions.iter().map(|p| side(&p.by)).collect(),
+                values: question.positions.iter().map(|p| p.value.to_string()).collect(),
+            };
+            (question.question.clone(), disputed)
+        });
         GoldSide {
-            reports: incident
-                .mentions
-                .iter()
-                .map(|m| set.id(&m.report))
-                .collect(),
+            reports: incident.mentions.iter().map(|m| set.id(&m.report)).collect(),
             day: date.as_str().map(|day| day.chars().take(10).collect()),
             disputed: disputed.collect(),
         }
@@ -282,10 +229,7 @@ impl GoldSide {
 }
 
 fn characters(spans: &[Span]) -> BTreeSet<u32> {
-    spans
-        .iter()
-        .flat_map(|span| span.start()..span.end())
-        .collect()
+    spans.iter().flat_map(|span| span.start()..span.end()).collect()
 }
 
 fn reports(incident: &Incident) -> BTreeSet<String> {
@@ -293,24 +237,14 @@ fn reports(incident: &Incident) -> BTreeSet<String> {
 }
 
 fn disputed(incident: &Incident) -> BTreeMap<String, &Question> {
-    let name = |q: &Question| {
-        serde_json::to_value(q.question)
-            .ok()?
-            .as_str()
-            .map(str::to_owned)
-    };
+    let name = |q: &Question| serde_json::to_value(q.question).ok()?.as_str().map(str::to_owned);
     let disputed = incident.questions.iter().filter(|q| q.disputed);
     disputed.filter_map(|q| Some((name(q)?, q))).collect()
 }
 
 fn predicted_sides(question: &Question, to_gold: &BTreeMap<Key, Key>) -> Vec<BTreeSet<Key>> {
-    let gold =
-        |by: &isnad_ledger::StatementRef| to_gold.get(&(by.0.clone(), by.1.clone()?)).cloned();
-    question
-        .positions
-        .iter()
-        .map(|p| p.by.iter().filter_map(gold).collect())
-        .collect()
+    let gold = |by: &isnad_ledger::StatementRef| to_gold.get(&(by.0.clone(), by.1.clone()?)).cloned();
+    question.positions.iter().map(|p| p.by.iter().filter_map(gold).collect()).collect()
 }
 
 fn predicted_values(question: &Question) -> HashSet<String> {
@@ -322,10 +256,9 @@ fn predicted_values(question: &Question) -> HashSet<String> {
 fn opposed(sides: &[BTreeSet<Key>]) -> BTreeSet<(Key, Key)> {
     let mut pairs = BTreeSet::new();
     for (i, side) in sides.iter().enumerate() {
-        for (a, b) in sides[i + 1..].iter().flat_map(|other| {
-            side.iter()
-                .flat_map(move |a| other.iter().map(move |b| (a, b)))
-        }) {
+        for (a, b) in
+            sides[i + 1..].iter().flat_map(|other| side.iter().flat_map(move |a| other.iter().map(move |b| (a, b))))
+        {
             if a != b {
                 pairs.insert((a.min(b).clone(), a.max(b).clone()));
             }
@@ -402,20 +335,13 @@ fn b_cubed(gold: &BTreeMap<Key, (String, String)>, predicted: &BTreeMap<&Key, &s
 }
 
 fn add(total: &mut [usize; 3], more: [usize; 3]) {
-    total
-        .iter_mut()
-        .zip(more)
-        .for_each(|(total, more)| *total += more);
+    total.iter_mut().zip(more).for_each(|(total, more)| *total += more);
 }
 
 /// Of right, predicted, gold; nothing predicted where there is nothing is perfect.
 fn prf([right, predicted, gold]: [usize; 3]) -> Prf {
     let share = |of: usize, other: usize| {
-        if of > 0 {
-            right as f64 / of as f64
-        } else {
-            f64::from(other == 0)
-        }
+        if of > 0 { right as f64 / of as f64 } else { f64::from(other == 0) }
     };
     Prf::parts(share(predicted, gold), share(gold, predicted))
 }

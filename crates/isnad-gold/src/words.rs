@@ -24,9 +24,7 @@ impl Words {
             inside = true;
             Some(next)
         });
-        Words {
-            owner: owner.collect(),
-        }
+        Words { owner: owner.collect() }
     }
 
     /// The words that the spans touch, sorted, each once.
@@ -46,20 +44,13 @@ impl Words {
 }
 
 fn counts(c: char) -> bool {
-    matches!(
-        c,
-        '\'' | '’' | '_' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}'
-    ) || matches!(
-        c.general_category_group(),
-        GeneralCategoryGroup::Letter | GeneralCategoryGroup::Number
-    )
+    matches!(c, '\'' | '’' | '_' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}')
+        || matches!(c.general_category_group(), GeneralCategoryGroup::Letter | GeneralCategoryGroup::Number)
 }
 
 /// How many words two sorted sets share.
 pub(crate) fn shared(a: &[u32], b: &[u32]) -> usize {
-    a.iter()
-        .filter(|word| b.binary_search(word).is_ok())
-        .count()
+    a.iter().filter(|word| b.binary_search(word).is_ok()).count()
 }
 
 /// Dice's F1 of two sets of words; 0 if one is empty.

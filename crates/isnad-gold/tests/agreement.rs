@@ -27,10 +27,7 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: u32) -> u32 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as u32 % sides
     }
 }
@@ -50,11 +47,7 @@ fn damaged(gold: &Gold, dice: &mut Dice) -> Vec<Attribution> {
         for _ in 0..[0, 1, 1, 1, 2][dice.roll(5) as usize] {
             out.push(Attribution {
                 source: move_ends(&one.source, dice),
-                cue: if dice.roll(8) == 0 {
-                    Vec::new()
-                } else {
-                    move_ends(&one.cue, dice)
-                },
+                cue: if dice.roll(8) == 0 { Vec::new() } else { move_ends(&one.cue, dice) },
                 content: move_ends(&one.content, dice),
                 ..one.clone()
             });
@@ -74,17 +67,8 @@ fn workplace(name: &str) -> PathBuf {
 }
 
 fn run(script: &Path, args: &[&Path]) -> Value {
-    let out = Command::new("python3")
-        .arg(script)
-        .args(args)
-        .arg("--json")
-        .output()
-        .unwrap();
-    assert!(
-        out.status.success(),
-        "{}",
-        String::from_utf8_lossy(&out.stderr)
-    );
+    let out = Command::new("python3").arg(script).args(args).arg("--json").output().unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
     serde_json::from_slice(&out.stdout).unwrap()
 }
 
@@ -102,20 +86,13 @@ fn statements() {
         let predicted = damaged(gold, &mut dice);
         scorer.add(&gold.text, &gold.attributions, &predicted);
         fs::write(folder.join(format!("text/{}.txt", gold.name)), &gold.text).unwrap();
-        gold.attributions
-            .iter()
-            .for_each(|a| gold_rows += &format!("{}\n", row(&gold.name, a)));
-        predicted
-            .iter()
-            .for_each(|a| predicted_rows += &format!("{}\n", row(&gold.name, a)));
+        gold.attributions.iter().for_each(|a| gold_rows += &format!("{}\n", row(&gold.name, a)));
+        predicted.iter().for_each(|a| predicted_rows += &format!("{}\n", row(&gold.name, a)));
     }
     let (g, p) = (folder.join("gold.jsonl"), folder.join("pred.jsonl"));
     fs::write(&g, gold_rows).unwrap();
     fs::write(&p, predicted_rows).unwrap();
-    let theirs = run(
-        &shared.join("tools/score.py"),
-        &[&g, &p, Path::new("--text"), &folder.join("text")],
-    );
+    let theirs = run(&shared.join("tools/score.py"), &[&g, &p, Path::new("--text"), &folder.join("text")]);
     let ours = serde_json::to_value(scorer.score()).unwrap();
     fs::remove_dir_all(&folder).unwrap();
     assert_eq!(ours, theirs);
@@ -149,21 +126,15 @@ fn weighed(sets: &[GoldSet], dice: &mut Dice) -> Weighed {
     }
     let derivations: Vec<Value> = sets
         .iter()
-        .flat_map(|set| {
-            set.derivations
-                .iter()
-                .map(|d| (set.id(&d.report), set.id(&d.from)))
-        })
+        .flat_map(|set| set.derivations.iter().map(|d| (set.id(&d.report), set.id(&d.from))))
         .enumerate()
         .map(|(i, (report, from))| {
             let from = if i % 3 == 0 { format!("{from}x") } else { from };
             json!({"report": report, "from": from, "how": "cited", "score": 0.5, "evidence": []})
         })
         .collect();
-    serde_json::from_value(
-        json!({"incidents": incidents, "roots": roots, "derivations": derivations, "notes": []}),
-    )
-    .unwrap()
+    serde_json::from_value(json!({"incidents": incidents, "roots": roots, "derivations": derivations, "notes": []}))
+        .unwrap()
 }
 
 fn ledger(id: &str, gold: &Gold, dice: &mut Dice) -> Ledger {
@@ -181,10 +152,8 @@ fn ledger(id: &str, gold: &Gold, dice: &mut Dice) -> Ledger {
 #[test]
 fn sets() {
     let Some(shared) = shared() else { return };
-    let mut folders: Vec<PathBuf> = fs::read_dir(shared.join("sets"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir(shared.join("sets")).unwrap().map(|entry| entry.unwrap().path()).collect();
     folders.sort();
     let sets: Vec<GoldSet> = folders.iter().map(|f| GoldSet::read(f).unwrap()).collect();
     let folder = workplace("sets");
@@ -198,10 +167,7 @@ fn sets() {
         let weighed = weighed(&sets, &mut dice);
         let (w, l) = (folder.join("weighed.json"), folder.join("ledgers.jsonl"));
         fs::write(&w, serde_json::to_string(&weighed).unwrap()).unwrap();
-        let lines: Vec<String> = ledgers
-            .iter()
-            .map(|l| serde_json::to_string(l).unwrap())
-            .collect();
+        let lines: Vec<String> = ledgers.iter().map(|l| serde_json::to_string(l).unwrap()).collect();
         fs::write(&l, lines.join("\n")).unwrap();
         let mut args = vec![w.as_path(), l.as_path()];
         args.extend(folders.iter().map(PathBuf::as_path));

@@ -1,0 +1,37 @@
+//! What comes out of a door, and ids that no two reports of a batch share.
+
+use isnad_ledger::{Note, Report};
+use std::collections::HashSet;
+
+/// A report with what was noticed while taking it in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Captured {
+    /// The report.
+    pub report: Report,
+    /// Charset guessed, id changed and the like.
+    pub notes: Vec<Note>,
+}
+
+/// Keeps the ids of a batch apart: the second `r1` becomes `r1-2`, with a note.
+#[derive(Debug, Default)]
+pub struct Ids {
+    taken: HashSet<String>,
+}
+
+impl Ids {
+    /// Gives the report an id that no earlier report of the batch has.
+    pub fn part(&mut self, captured: &mut Captured) {
+        let id = &captured.report.id;
+        if self.taken.contains(id) {
+            let mut others = (2..).map(|n| format!("{id}-{n}"));
+            let free = others.find(|other| !self.taken.contains(other)).unwrap_or_default();
+            captured.notes.push(Note {
+                code: "id_changed".to_owned(),
+                span: None,
+                text: format!("Another report has the id {id}; this one became {free}."),
+            });
+            captured.report.id = free;
+        }
+        self.taken.insert(captured.report.id.clone());
+    }
+}

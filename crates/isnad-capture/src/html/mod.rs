@@ -1,0 +1,100 @@
+//! Pages: from HTML to a rendition with judged blocks and what the page says of its publication. Pages never run, and
+//! nothing they refer to is fetched.
+
+mod judge;
+mod meta;
+mod rendition;
+
+use crate::{
+    capture::Captured,
+    dateline,
+    digest::sha256,
+    doors::{Doors, title},
+};
+use dom_query::Document;
+use encoding_rs::Encoding;
+use isnad_ledger::{Block, BlockKind, Moment, Note, Report};
+
+/// Unclosed inline elements times elements: html5ever opens the former again inside each of the latter.
+const REOPENED: usize = 20_000_000;
+
+/// Reads a page. An error says in a few words why it cannot be read.
+pub(crate) fn read(doors: &Doors, id: &str, html: &str, capture: String) -> Result<Captured, &'static str> {
+    if would_explode(html) {
+        return Err("its elements open each other over and over; no newsroom's page does");
+    }
+    let document = Document::from(html);
+    let meta = meta::read(&document);
+    let rendition = rendition::render(&document, doors.limits.depth);
+    let evidence = if rendition.cut { Vec::new() } else { judge::article(document) };
+    let (text, blocks) = judge::judge(&rendition, &meta, &evidence, &doors.furniture);
+    let prose: String = blocks
+        .iter()
+        .filter(|block| block.kind != BlockKind::Furniture)
+        .map(|block| block.span.of(&text))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let language = doors.languages.detect(&prose).or(meta.language.clone());
+    let day_first = language.as_deref() != Some("en");
+    let above = || blocks.iter().take_while(|block| block.kind != BlockKind::Paragraph);
+    let dated = |block: &Block| dateline::read(block.span.of(&text), day_first);
+    let visible =
+        above().filter(|block| block.kind == BlockKind::Byline).find_map(dated).or_else(|| above().find_map(dated));
+    let mut notes = Vec::new();
+    if rendition.cut {
+        notes.push(Note {
+            code: "page_cut".to_owned(),
+            span: None,
+            text: "Elements nested deeper than any page needs were left out.".to_owned(),
+        });
+    }
+    let report = Report {
+        id: id.to_owned(),
+        url: meta.url,
+        title: title(&text, &blocks).or(meta.title),
+        publisher: meta.publisher,
+        published: finer(meta.published, visible),
+        language,
+        sha256: capture,
+        text_sha256: sha256(text.as_bytes()),
+        text,
+        blocks,
+    };
+    Ok(Captured { report, notes })
+}
+
+/// The page's word on its publication, to the minute where only its visible line has it.
+fn finer(said: Option<Moment>, visible: Option<Moment>) -> Option<Moment> {
+    match (said, visible) {
+        (Some(said), Some(visible)) if !said.is_minute() && said.date() == visible.date() => Some(visible),
+        (said, visible) => said.or(visible),
+    }
+}
+
+/// The charset that a page's first bytes declare.
+pub(crate) fn declared_charset(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_lowercase();
+    let (_, after) = start.split_once("charset=")?;
+    let label = after.trim_start_matches(['"', '\'', ' ']);
+    let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(label.len());
+    Encoding::for_label(&label.as_bytes()[..end])
+}
+
+fn would_explode(html: &str) -> bool {
+    const INLINE: [&str; 14] =
+        ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
+    let (mut open, mut most, mut all) = (0_isize, 0_isize, 0_usize);
+    for part in html.split('<').skip(1) {
+        let (closing, name) = match part.strip_prefix('/') {
+            Some(name) => (true, name),
+            None => (false, part),
+        };
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        all += 1;
+        if INLINE.iter().any(|inline| inline.eq_ignore_ascii_case(&name[..end])) {
+            open += if closing { -1 } else { 1 };
+            most = most.max(open);
+        }
+    }
+    (most.max(0) as usize).saturating_mul(all) > REOPENED
+}

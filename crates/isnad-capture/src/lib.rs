@@ -1,0 +1,27 @@
+//! The doors through which reports come in: plain text, JSON Lines, HTML. This crate reads no statement and keeps nothing:
+//! it turns a capture's bytes into a report's text, its blocks and what is known of its publication.
+//!
+//! Plain text stays as it is. A page becomes a *rendition*: all visible text in document order, one line a block, with the
+//! page's furniture marked and not left out, so that every value can be pointed at. Input is hostile: sizes, depths and
+//! expansion are capped by [`Limits`], and one bad input costs one [`CaptureError`].
+
+mod capture;
+mod dateline;
+mod decode;
+mod digest;
+mod doors;
+mod error;
+mod furniture;
+mod html;
+mod jsonl;
+mod language;
+mod limits;
+mod plain;
+mod source;
+
+pub use capture::{Captured, Ids};
+pub use digest::sha256;
+pub use doors::{Doors, Reports};
+pub use error::CaptureError;
+pub use limits::Limits;
+pub use source::{Form, files};
