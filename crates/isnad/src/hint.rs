@@ -49,6 +49,12 @@ pub(crate) fn warn(text: &str) {
     line("warning", AnsiColor::Yellow.on_default().bold(), text);
 }
 
+/// Prints a warning and what to do about it.
+pub(crate) fn warn_with(text: &str, advice: &str) {
+    warn(text);
+    line("hint", AnsiColor::Cyan.on_default().bold(), advice);
+}
+
 fn line(label: &str, style: Style, text: &str) {
     anstream::eprintln!("{style}{label}{style:#}: {text}");
 }

@@ -5,7 +5,10 @@
 mod commands;
 mod exit;
 mod hint;
+mod inputs;
 mod out;
+mod tables;
+mod view;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -1,0 +1,69 @@
+//! One report through all layers. The calls themselves are in `layers`.
+
+use crate::{furniture, layers::Layers};
+use isnad_capture::Captured;
+use isnad_languages::Tables;
+use isnad_ledger::{Engine, Ledger, Moment, Note};
+
+/// Languages that are read; reports in others are kept without statements.
+const READ: [&str; 2] = ["ar", "en"];
+
+/// What the user says about the reports.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// When they were published; wins over what they say themselves.
+    pub published: Option<Moment>,
+}
+
+/// Reads reports. Building one builds every look-up; it is then shared by all threads.
+pub struct Reader {
+    engine: Engine,
+    layers: Layers,
+}
+
+impl Reader {
+    /// A reader with the look-ups of these tables.
+    pub fn new(tables: &Tables) -> Reader {
+        Reader {
+            engine: Engine { version: env!("CARGO_PKG_VERSION").to_owned(), tables: tables.fingerprint().to_owned() },
+            layers: Layers::new(tables),
+        }
+    }
+
+    /// The ledger of one report. Cannot fail: what could not be read becomes a note.
+    pub fn read(&self, captured: Captured, options: &Options) -> Ledger {
+        let mut ledger = Ledger {
+            ledger: 1,
+            engine: self.engine.clone(),
+            report: captured.report,
+            times: Vec::new(),
+            places: Vec::new(),
+            names: Vec::new(),
+            quantities: Vec::new(),
+            statements: Vec::new(),
+            events: Vec::new(),
+            relations: Vec::new(),
+            notes: captured.notes,
+        };
+        let report = &mut ledger.report;
+        report.published = options.published.or(report.published);
+        match report.language.as_deref() {
+            Some(code) if READ.contains(&code) => {
+                let code = code.to_owned();
+                self.layers.read(&code, options, &mut ledger);
+                furniture::clear(&mut ledger);
+            }
+            other => ledger.notes.push(Note {
+                code: "language_not_read".to_owned(),
+                span: None,
+                text: match other {
+                    Some(code) => {
+                        format!("The report is in {code}, which is not read; Arabic (ar) and English (en) are.")
+                    }
+                    None => "The report's language is not known; Arabic (ar) and English (en) are read.".to_owned(),
+                },
+            }),
+        }
+        ledger
+    }
+}

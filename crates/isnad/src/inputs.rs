@@ -1,0 +1,76 @@
+//! Reading the reports that a command was given, with progress on many, warnings for those that fail, and how it ended.
+
+use crate::{exit::Exit, hint, tables};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use isnad_capture::{Doors, files};
+use isnad_flow::{Options, Reader, read_files};
+use isnad_ledger::{Ledger, Moment};
+use std::{io, path::PathBuf};
+
+/// Files from which progress is shown.
+const MANY: usize = 8;
+
+/// The arguments of every command that reads reports.
+#[derive(clap::Args)]
+pub(crate) struct Inputs {
+    /// Reports (.txt .html .jsonl, also .gz), folders of them, or - for standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// When the reports were published, e.g. 2025-12-06 or 2025-12-06T09:24; wins over what they say themselves
+    #[arg(long, value_name = "DATE")]
+    published: Option<Moment>,
+    /// Tables of yours to lay over the built-in ones: DIR/ar/*.tsv, DIR/en/*.tsv, DIR/shared/*.tsv
+    #[arg(long, value_name = "DIR")]
+    languages: Option<PathBuf>,
+}
+
+impl Inputs {
+    /// Reads all reports and hands on their ledgers in order. Inputs that fail cost a warning each and make the whole
+    /// [`Exit::Failed`].
+    pub(crate) fn read(&self, each: &mut dyn FnMut(Ledger) -> io::Result<()>) -> anyhow::Result<Exit> {
+        let tables = tables::load(self.languages.as_deref())?;
+        let (reader, doors) = (Reader::new(&tables), Doors::new(&tables));
+        let mut exit = Exit::Done;
+        let mut all = Vec::new();
+        for path in &self.files {
+            match files(path) {
+                Ok(found) if found.is_empty() => {
+                    exit = Exit::Failed;
+                    hint::warn(&format!("{}: no .txt, .html or .jsonl in this folder", path.display()));
+                }
+                Ok(found) => all.extend(found),
+                Err(error) => {
+                    exit = Exit::Failed;
+                    hint::warn_with(&error.to_string(), &error.hint);
+                }
+            }
+        }
+        let bar = bar(all.len());
+        let mut out = |read: Result<Ledger, isnad_capture::CaptureError>| match read {
+            Ok(ledger) => bar.suspend(|| each(ledger)),
+            Err(error) => {
+                exit = Exit::Failed;
+                bar.suspend(|| hint::warn_with(&error.to_string(), &error.hint));
+                Ok(())
+            }
+        };
+        let options = Options { published: self.published };
+        read_files(&reader, &doors, &all, &options, &mut out, &mut |progress| {
+            bar.set_position(progress.files as u64);
+            bar.set_message(format!("{} reports", progress.reports));
+        })?;
+        bar.finish_and_clear();
+        Ok(exit)
+    }
+}
+
+fn bar(files: usize) -> ProgressBar {
+    if files < MANY {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::stderr());
+    match ProgressStyle::with_template("{bar:30} {pos}/{len} files, {msg}, {eta} left") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}

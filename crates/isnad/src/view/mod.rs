@@ -1,0 +1,5 @@
+//! How a ledger looks to people: on a terminal and as a page. Nothing is read or judged here.
+
+pub(crate) mod marks;
+pub(crate) mod page;
+pub(crate) mod terminal;
