@@ -1,5 +1,6 @@
-//! How a ledger looks to people: on a terminal and as a page. Nothing is read or judged here.
+//! How ledgers and scores look to people: on a terminal and as a page. Nothing is read or judged here.
 
 pub(crate) mod marks;
 pub(crate) mod page;
+pub(crate) mod scores;
 pub(crate) mod terminal;
