@@ -20,7 +20,7 @@ pub struct Weighed {
 /// The events of several reports that are the same occurrence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Incident {
-    /// `i1`, `i2` …
+    /// Made of its earliest mention, so that it survives merges and later arrivals.
     pub id: String,
     /// What kind of event.
     #[serde(rename = "type")]
@@ -112,8 +112,8 @@ pub enum QuestionKind {
 /// One answer with those who give it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Position {
-    /// The answer.
-    pub value: Value,
+    /// The answer; `None` if these speakers only deny one.
+    pub value: Option<Value>,
     /// The value that these speakers deny, if theirs is a denial.
     pub denies: Option<Value>,
     /// Their stances.
@@ -160,7 +160,7 @@ pub struct Update {
 /// An origin of statements.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Root {
-    /// `o1`, `o2` …
+    /// Made of its earliest statement.
     pub id: String,
     /// Its name.
     pub name: String,

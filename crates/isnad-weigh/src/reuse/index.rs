@@ -1,0 +1,56 @@
+//! Which texts share a rare trigram: the index behind text reuse. It decides nothing; it proposes pairs to compare.
+
+use super::Sketch;
+use rustc_hash::FxHashMap;
+
+/// Most postings read for one text, so that a phrase everybody uses costs no more than a rare one.
+const MOST_READ: usize = 2_000;
+/// Most candidates proposed.
+const MOST_PROPOSED: usize = 64;
+const END: u32 = u32::MAX;
+
+/// An index from trigrams to the texts that hold them.
+#[derive(Clone, Debug, Default)]
+pub struct ReuseIndex {
+    /// The last entry of each trigram's chain, and the chain's length.
+    heads: FxHashMap<u32, (u32, u32)>,
+    /// Text, and the entry before it in the chain.
+    entries: Vec<(u32, u32)>,
+}
+
+impl ReuseIndex {
+    /// Adds a text under a number of the caller's.
+    pub fn insert(&mut self, text: u32, sketch: &Sketch) {
+        for key in sketch.keys() {
+            let at = self.entries.len() as u32;
+            let head = self.heads.entry(key).or_insert((END, 0));
+            self.entries.push((text, head.0));
+            *head = (at, head.1 + 1);
+        }
+    }
+
+    /// Texts that may share much with this one, rarest trigrams first; each once, in no order that means anything.
+    pub fn candidates(&self, sketch: &Sketch) -> Vec<u32> {
+        let mut chains: Vec<(u32, u32)> = sketch
+            .keys()
+            .filter_map(|key| self.heads.get(&key).map(|&(head, length)| (length, head)))
+            .collect();
+        chains.sort_unstable();
+        let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut read = 0;
+        for (_, head) in chains {
+            let mut at = head;
+            while at != END && read < MOST_READ {
+                let (text, before) = self.entries[at as usize];
+                *shared.entry(text).or_insert(0) += 1;
+                read += 1;
+                at = before;
+            }
+        }
+        let mut found: Vec<(u32, u32)> = shared.into_iter().collect();
+        // Most shared trigrams first; of equals the text that came first.
+        found.sort_unstable_by_key(|&(text, shared)| (std::cmp::Reverse(shared), text));
+        found.truncate(MOST_PROPOSED);
+        found.into_iter().map(|(text, _)| text).collect()
+    }
+}
