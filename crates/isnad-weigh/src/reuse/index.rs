@@ -2,6 +2,7 @@
 
 use super::Sketch;
 use rustc_hash::FxHashMap;
+use std::cmp::Ordering;
 
 /// Most postings read for one text, so that a phrase everybody uses costs no more than a rare one.
 const MOST_READ: usize = 2_000;
@@ -29,12 +30,17 @@ impl ReuseIndex {
         }
     }
 
-    /// Texts that may share much with this one, rarest trigrams first; each once, in no order that means anything.
-    pub fn candidates(&self, sketch: &Sketch) -> Vec<u32> {
-        let mut chains: Vec<(u32, u32)> = sketch
-            .keys()
-            .filter_map(|key| self.heads.get(&key).map(|&(head, length)| (length, head)))
-            .collect();
+    /// Texts that may share much with this one, each once, most shared trigrams first, equals in the caller's `order`;
+    /// texts that `keep` turns away are not proposed.
+    pub fn candidates(
+        &self,
+        sketch: &Sketch,
+        keep: impl Fn(u32) -> bool,
+        order: impl Fn(u32, u32) -> Ordering,
+    ) -> Vec<u32> {
+        let mut chains: Vec<(u32, u32)> =
+            sketch.keys().filter_map(|key| self.heads.get(&key).map(|&(head, length)| (length, head))).collect();
+        // The rarest trigrams first: they say most.
         chains.sort_unstable();
         let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
         let mut read = 0;
@@ -47,9 +53,8 @@ impl ReuseIndex {
                 at = before;
             }
         }
-        let mut found: Vec<(u32, u32)> = shared.into_iter().collect();
-        // Most shared trigrams first; of equals the text that came first.
-        found.sort_unstable_by_key(|&(text, shared)| (std::cmp::Reverse(shared), text));
+        let mut found: Vec<(u32, u32)> = shared.into_iter().filter(|(text, _)| keep(*text)).collect();
+        found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| order(a.0, b.0)));
         found.truncate(MOST_PROPOSED);
         found.into_iter().map(|(text, _)| text).collect()
     }

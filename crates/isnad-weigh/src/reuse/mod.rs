@@ -24,7 +24,7 @@ pub fn reused<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<(usize, usize
     let mut pairs = Vec::new();
     for (at, text) in texts.into_iter().enumerate() {
         let sketch = Sketch::of(text);
-        let mut found = index.candidates(&sketch);
+        let mut found = index.candidates(&sketch, |_| true, |a, b| a.cmp(&b));
         found.sort_unstable();
         for earlier in found {
             if let Some(reuse) = sketch.compare(&sketches[earlier as usize]) {

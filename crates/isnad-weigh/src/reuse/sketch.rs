@@ -59,10 +59,7 @@ impl Sketch {
             .collect();
         shingles.sort_unstable_by_key(|s| (s.hash, s.start));
         shingles.dedup_by_key(|s| s.hash);
-        Sketch {
-            shingles: shingles.into(),
-            whole: stable_hash(folded.text.as_str()),
-        }
+        Sketch { shingles: shingles.into(), whole: stable_hash(folded.text.as_str()) }
     }
 
     /// The trigrams that stand for this text in the index.
@@ -101,7 +98,9 @@ impl Sketch {
         for (mine, theirs) in pairs {
             match runs.last_mut() {
                 // A stretch goes on while both sides go on, one changed word included.
-                Some([_, end, from, to]) if mine.start <= *end + 12 && theirs.start >= *from && theirs.start <= *to + 12 => {
+                Some([_, end, from, to])
+                    if mine.start <= *end + 12 && theirs.start >= *from && theirs.start <= *to + 12 =>
+                {
                     *end = mine.end.max(*end);
                     *to = theirs.end.max(*to);
                 }
@@ -112,9 +111,7 @@ impl Sketch {
         runs.truncate(most);
         runs.sort_unstable();
         let span = |start, end| Span::within(start, end, u32::MAX);
-        runs.iter()
-            .filter_map(|&[a, b, c, d]| Some([span(a, b)?, span(c, d)?]))
-            .collect()
+        runs.iter().filter_map(|&[a, b, c, d]| Some([span(a, b)?, span(c, d)?])).collect()
     }
 
     fn common(&self, other: &Sketch, mut each: impl FnMut(&Shingle, &Shingle)) {

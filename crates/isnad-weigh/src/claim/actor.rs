@@ -1,0 +1,106 @@
+//! Who did it: perpetrators of events, accusations, claims of responsibility, and denials by those accused. Somebody who
+//! is merely named next to what was done counts only where he denies it.
+
+use super::{Answer, Claims, Scene};
+use crate::phrases::{List, Meaning};
+use isnad_ledger::{Name, NameKind, QuestionKind, Span, Stance};
+
+pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
+    let ledger = scene.reading.ledger;
+    for event in &ledger.events {
+        let ids = event.perpetrators.iter().chain(&event.partners);
+        let actors: Vec<_> = ids.filter_map(|id| ledger.names.iter().find(|n| &n.id == id)).collect();
+        for by in scene.by(&event.by) {
+            for name in &actors {
+                let (key, name) = actor(scene, name);
+                let denied = by.is_some_and(|at| scene.said[at].stance == Stance::Denies);
+                let answer = if denied { Answer::NotActor { key, name } } else { Answer::Actor { key, name } };
+                claims.add(scene.event(&event.id), QuestionKind::Perpetrator, answer, by);
+            }
+        }
+    }
+    for (at, statement) in scene.answering() {
+        let own = scene.own(at);
+        let about = scene.about(at);
+        let speakers = || scene.said[at].origins.iter().filter(|o| o.unnamed.is_none());
+        if scene.reading.has(List::Responsibility, &statement.cue) {
+            for speaker in speakers() {
+                let (key, name) =
+                    (class(scene, &speaker.name).unwrap_or_else(|| speaker.key.clone()), speaker.name.clone());
+                claims.add(about, QuestionKind::Perpetrator, Answer::Actor { key, name }, Some(at));
+            }
+            continue;
+        }
+        if statement.stance == Stance::Denies {
+            for speaker in speakers() {
+                let (key, name) =
+                    (class(scene, &speaker.name).unwrap_or_else(|| speaker.key.clone()), speaker.name.clone());
+                claims.add(about, QuestionKind::Perpetrator, Answer::NotActor { key, name }, Some(at));
+            }
+            for (key, name, _) in named(scene, &statement.content) {
+                claims.add(about, QuestionKind::Perpetrator, Answer::NotActor { key, name }, Some(at));
+            }
+            continue;
+        }
+        let own_keys: Vec<String> =
+            speakers().map(|o| class(scene, &o.name).unwrap_or_else(|| o.key.clone())).collect();
+        let mut accused = named(scene, own).into_iter().filter(|(key, ..)| !own_keys.contains(key));
+        if statement.stance == Stance::Accuses {
+            // Whoever is named first is accused; others are those it was done to or quarrelled with.
+            if let Some((key, name, _)) = accused.next() {
+                claims.add(about, QuestionKind::Perpetrator, Answer::Actor { key, name }, Some(at));
+            }
+        } else if scene.reading.has(List::Act, own) {
+            for (key, name, _) in accused {
+                claims.add(about, QuestionKind::Perpetrator, Answer::Named { key, name }, Some(at));
+            }
+        }
+    }
+}
+
+/// Actors named inside spans, in order: organisations, and the kinds of actors that the tables know.
+fn named(scene: &Scene, spans: &[Span]) -> Vec<(String, String, u32)> {
+    let reading = scene.reading;
+    let inside = |span: &Span| spans.iter().any(|s| s.contains(*span));
+    let organisations = reading.ledger.names.iter().filter(|n| n.kind == NameKind::Organisation);
+    let mut found: Vec<(String, String, u32)> = organisations
+        .filter_map(|name| {
+            let at = name.spans.iter().chain(&name.anaphora).find(|s| inside(s))?.start();
+            let (key, name) = actor(scene, name);
+            Some((key, name, at))
+        })
+        .collect();
+    for &span in spans {
+        for hit in reading.hits_in(span) {
+            if let Meaning::Answer { question: QuestionKind::Perpetrator, side, .. } = hit.meaning {
+                let name = reading.phrases.name(side).to_owned();
+                found.push((format!("actor:{name}"), name, hit.start));
+            }
+        }
+    }
+    found.sort_by_key(|(key, _, at)| (*at, key.clone()));
+    let mut seen: Vec<String> = Vec::new();
+    found.retain(|(key, ..)| {
+        let new = !seen.contains(key);
+        seen.push(key.clone());
+        new
+    });
+    found
+}
+
+/// The key and name an actor goes by: the kind that its name holds (an army is the army), else its own.
+fn actor(scene: &Scene, name: &Name) -> (String, String) {
+    let class = class(scene, &name.name).or_else(|| class(scene, name.name_ar.as_deref()?));
+    (class.unwrap_or_else(|| name.key.clone()), name.name.clone())
+}
+
+fn class(scene: &Scene, name: &str) -> Option<String> {
+    let phrases = scene.reading.phrases;
+    let hits = phrases.find(&crate::fold::Folded::new(name));
+    hits.iter().find_map(|hit| match hit.meaning {
+        Meaning::Answer { question: QuestionKind::Perpetrator, side, .. } => {
+            Some(format!("actor:{}", phrases.name(side)))
+        }
+        _ => None,
+    })
+}

@@ -1,0 +1,28 @@
+//! How many were killed, wounded, arrested or are missing: the ranges of events, and denials of a toll.
+
+use super::{Answer, Claims, Scene};
+use crate::phrases::List;
+use isnad_ledger::{QuestionKind, Stance};
+
+pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
+    for event in &scene.reading.ledger.events {
+        let told = scene.event(&event.id);
+        let tolls = [
+            (QuestionKind::Killed, event.killed),
+            (QuestionKind::Wounded, event.wounded),
+            (QuestionKind::Arrested, event.arrested),
+            (QuestionKind::Missing, event.missing),
+        ];
+        for (question, range) in tolls {
+            let Some(range) = range else { continue };
+            for by in scene.by(&event.by) {
+                claims.add(told, question, Answer::Number(range), by);
+            }
+        }
+    }
+    for (at, statement) in scene.answering() {
+        if statement.stance == Stance::Denies && scene.reading.has(List::Toll, &statement.content) {
+            claims.add(scene.about(at), QuestionKind::Killed, Answer::NoNumber, Some(at));
+        }
+    }
+}

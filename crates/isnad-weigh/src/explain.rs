@@ -1,0 +1,96 @@
+//! The grounds in words: a line on why two events were joined or kept apart, and why two positions exclude each other. It
+//! judges nothing anew.
+
+use crate::{
+    assemble::Done,
+    incident::{Place, told},
+    judge::{JOINED, Judgement},
+    weighing::Weighing,
+};
+use isnad_ledger::{Incident, Position, Value, Weighed};
+
+/// Why two near events are two.
+pub(crate) fn apart(judgement: &Judgement) -> String {
+    match judgement.excluded() {
+        Some(why) => format!("{why} ({})", judgement.grounds()),
+        None => format!("too little in common: {}", judgement.grounds()),
+    }
+}
+
+impl Weighing<'_> {
+    /// A line on every decision behind `weighed`: events joined, incidents kept apart, positions that exclude each other.
+    pub fn explain(&self, weighed: &Weighed) -> Vec<String> {
+        let mut lines = Vec::new();
+        for incident in &weighed.incidents {
+            let Some(done) = self.done(&incident.id) else { continue };
+            lines.extend(self.joined(done));
+            for near in &incident.related {
+                lines.push(format!("{} and {} are two: {}", incident.id, near.incident, near.why));
+            }
+            lines.extend(self.against(incident, done));
+        }
+        lines
+    }
+
+    fn done(&self, id: &str) -> Option<&Done> {
+        self.groups.values().flat_map(|group| &group.done).find(|done| done.incident.id == id)
+    }
+
+    fn joined(&self, done: &Done) -> Vec<String> {
+        let members = &done.members;
+        (1..members.len())
+            .filter_map(|at| {
+                let mine = told(&self.digests, members[at]);
+                let judged =
+                    members[..at].iter().map(|&other| (other, Judgement::of(mine, told(&self.digests, other))));
+                let (other, judgement) = judged.max_by(|(_, a), (_, b)| a.score().total_cmp(&b.score()))?;
+                let grounds = if judgement.score() >= JOINED { judgement.grounds() } else { apart(&judgement) };
+                Some(format!("{} and {} are one event: {grounds}", self.name(other), self.name(members[at])))
+            })
+            .collect()
+    }
+
+    fn name(&self, at: Place) -> String {
+        let event = told(&self.digests, at).events.first().map_or("", String::as_str);
+        format!("{}/{event}", self.digests[at.digest as usize].report)
+    }
+
+    fn against(&self, incident: &Incident, done: &Done) -> Vec<String> {
+        let said = |position: &Position| {
+            let reports = position.by.iter().filter_map(|by| self.digests.iter().find(|d| d.report == by.0));
+            reports.filter(|digest| digest.conflict).map(|digest| digest.report.clone()).next()
+        };
+        done.conflicts
+            .iter()
+            .filter_map(|&(question, a, b, why)| {
+                let question = incident.questions.get(question)?;
+                let (x, y) = (question.positions.get(a)?, question.positions.get(b)?);
+                let own =
+                    said(x).or_else(|| said(y)).map_or(String::new(), |report| format!("; {report} says so itself"));
+                let kind = format!("{:?}", question.question).to_lowercase();
+                Some(format!("{} {kind}: {} against {}: {why}{own}", incident.id, position(x), position(y)))
+            })
+            .collect()
+    }
+}
+
+/// A position in a few words.
+fn position(position: &Position) -> String {
+    match (&position.value, &position.denies) {
+        (Some(answer), _) => value(answer),
+        (None, Some(denied)) => format!("not {}", value(denied)),
+        (None, None) => "a denial".to_owned(),
+    }
+}
+
+fn value(value: &Value) -> String {
+    match value {
+        Value::Range(range) => match range.high() {
+            Some(high) if high == range.low() => high.to_string(),
+            Some(high) => format!("{} to {high}", range.low()),
+            None => format!("at least {}", range.low()),
+        },
+        Value::Days(start, _) => start.map_or_else(|| "an unknown day".to_owned(), |day| day.to_string()),
+        Value::Text(text) => text.clone(),
+    }
+}

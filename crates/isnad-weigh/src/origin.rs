@@ -1,0 +1,235 @@
+//! Who a statement comes from in the end: persons and bodies by their key, spokesmen by their body, relatives by their
+//! family, unnamed sources by what they are called. It looks at one report; joining over reports is `root`'s business.
+
+use crate::{digest::Reading, fold::fold, phrases::List};
+use isnad_ledger::{Link, NameKind, Relation, RelationKind, SourceKind, Statement};
+use rustc_hash::FxHashMap;
+
+/// An origin, or an outlet on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Origin {
+    /// The same for the same origin; unnamed ones hold the report's id.
+    pub(crate) key: String,
+    pub(crate) name: String,
+    /// The class of an unnamed source: `security`, `residents` …
+    pub(crate) unnamed: Option<String>,
+}
+
+impl Origin {
+    /// An outlet by its name.
+    pub(crate) fn outlet(name: &str) -> Origin {
+        Origin { key: format!("outlet:{}", fold(name)), name: name.to_owned(), unnamed: None }
+    }
+}
+
+/// Finds origins in one report.
+pub(crate) struct Origins<'r, 'l> {
+    reading: &'r Reading<'l>,
+    /// For whom a name speaks, by ids of names.
+    body: FxHashMap<&'l str, &'l str>,
+    /// Whose relative a name is.
+    kin: FxHashMap<&'l str, &'l str>,
+    names: FxHashMap<&'l str, &'l isnad_ledger::Name>,
+    by_id: FxHashMap<&'l str, &'l Statement>,
+    family: Option<String>,
+}
+
+impl<'r, 'l> Origins<'r, 'l> {
+    pub(crate) fn new(reading: &'r Reading<'l>) -> Self {
+        let ledger = reading.ledger;
+        let mut origins = Origins {
+            reading,
+            body: FxHashMap::default(),
+            kin: FxHashMap::default(),
+            names: ledger.names.iter().map(|n| (n.id.as_str(), n)).collect(),
+            by_id: reading.statements.iter().map(|s| (s.id.as_str(), s)).collect(),
+            family: None,
+        };
+        for relation in &ledger.relations {
+            origins.relate(relation);
+        }
+        origins.speak_for_those_before();
+        let victims = ledger.events.iter().flat_map(|e| &e.victims).filter_map(|v| v.name.as_deref());
+        origins.family = victims.chain(origins.kin.values().copied()).next().map(|id| origins.key(id));
+        origins
+    }
+
+    fn relate(&mut self, relation: &'l Relation) {
+        let (subject, object) = (relation.subject.as_str(), relation.object.as_str());
+        let detail = || {
+            let folded = fold(relation.detail.as_deref().unwrap_or_default());
+            SPEAKS_FOR.iter().any(|role| folded.contains(role))
+        };
+        match relation.relation {
+            RelationKind::Kin | RelationKind::MarriedInto => {
+                self.kin.insert(subject, object);
+            }
+            RelationKind::Leads => {
+                self.body.entry(subject).or_insert(object);
+            }
+            RelationKind::Position | RelationKind::WorksFor if detail() => {
+                self.body.entry(subject).or_insert(object);
+            }
+            _ => {}
+        }
+    }
+
+    /// "Its spokesman, X": a named person with such a role and no body of his own speaks for the body that spoke last.
+    fn speak_for_those_before(&mut self) {
+        let reading = self.reading;
+        let mut last: Option<&'l str> = None;
+        for statement in reading.statements {
+            let Some(id) = statement.via.last().and_then(|link| link.name_id.as_deref()) else { continue };
+            let Some(name) = self.names.get(id) else { continue };
+            if name.kind == NameKind::Organisation {
+                last = Some(id);
+            } else if !self.body.contains_key(id) && reading.has(List::SpeaksFor, &statement.source) {
+                let named = self.organisation_in(statement);
+                if let Some(body) = named.or(last) {
+                    self.body.insert(id, body);
+                }
+            }
+        }
+    }
+
+    /// The organisation named inside a statement's source.
+    fn organisation_in(&self, statement: &Statement) -> Option<&'l str> {
+        let inside = |spans: &[isnad_ledger::Span]| {
+            spans.iter().any(|span| statement.source.iter().any(|source| source.contains(*span)))
+        };
+        let names = &self.reading.ledger.names;
+        names
+            .iter()
+            .find(|n| n.kind == NameKind::Organisation && (inside(&n.spans) || inside(&n.anaphora)))
+            .map(|n| n.id.as_str())
+    }
+
+    /// The origins of a statement; none if nobody is said to have spoken.
+    pub(crate) fn of(&self, statement: &Statement) -> Vec<Origin> {
+        let mut whole = statement;
+        // Two of them are a part of those already counted; a chain of parts is followed a little way.
+        for _ in 0..4 {
+            match whole.subset_of.as_deref().and_then(|id| self.by_id.get(id)) {
+                Some(superset) => whole = superset,
+                None => break,
+            }
+        }
+        let Some(last) = whole.via.last() else {
+            let silent: Vec<_> = whole.speakers.iter().filter(|s| !s.name.is_empty()).collect();
+            return silent.iter().map(|s| self.origin(whole, &s.name, s.name_id.as_deref())).collect();
+        };
+        if whole.speakers.len() > 1 && last.name.contains(';') {
+            return whole.speakers.iter().map(|s| self.origin(whole, &s.name, s.name_id.as_deref())).collect();
+        }
+        vec![self.origin(whole, &last.name, last.name_id.as_deref())]
+    }
+
+    /// Those a statement passed through on its way to the report.
+    pub(crate) fn gates(&self, statement: &Statement) -> Vec<Origin> {
+        let relays = &statement.via[..statement.via.len().saturating_sub(1)];
+        let mut gates: Vec<Origin> = statement
+            .gate
+            .iter()
+            .chain(relays)
+            .filter(|link| !self.is_person(link))
+            .map(|link| match link.name_id.as_deref().and_then(|id| self.names.get(id)) {
+                Some(name) => {
+                    Origin { key: format!("outlet:{}", fold(&link.name)), name: name.name.clone(), unnamed: None }
+                }
+                None => Origin::outlet(&link.name),
+            })
+            .collect();
+        gates.dedup();
+        gates
+    }
+
+    fn is_person(&self, link: &Link) -> bool {
+        let name = link.name_id.as_deref().and_then(|id| self.names.get(id));
+        name.is_some_and(|name| name.kind == NameKind::Person)
+    }
+
+    fn key(&self, id: &str) -> String {
+        self.names.get(id).map_or_else(|| id.to_owned(), |name| name.key.clone())
+    }
+
+    fn origin(&self, statement: &Statement, name: &str, id: Option<&str>) -> Origin {
+        let named = id.and_then(|id| self.names.get(id)).copied();
+        if let Some(named) = named {
+            if let Some(family) = self.kin.get(named.id.as_str()) {
+                return self.family_of(&self.key(family), name);
+            }
+            let body = self.body.get(named.id.as_str()).and_then(|id| self.names.get(id));
+            let named = body.copied().unwrap_or(named);
+            return Origin { key: named.key.clone(), name: named.name.clone(), unnamed: None };
+        }
+        if statement.kind == Some(SourceKind::Media) {
+            return Origin::outlet(name);
+        }
+        self.unnamed(statement, name)
+    }
+
+    fn unnamed(&self, statement: &Statement, name: &str) -> Origin {
+        let reading = self.reading;
+        let folded = fold(name);
+        let class = reading.value(List::Source, &statement.source).map(|value| reading.phrases.name(value));
+        if let Some(of) = folded.strip_prefix("family of ") {
+            let key = self.person(of).unwrap_or_else(|| format!("person:{of}"));
+            return self.family_of(&key, name);
+        }
+        if class == Some("family")
+            && let Some(family) = &self.family
+        {
+            return self.family_of(family, name);
+        }
+        let vague = statement.kind.is_none_or(|kind| kind == SourceKind::Anonymous);
+        if vague
+            || class.is_some()
+                && statement.kind != Some(SourceKind::Organisation)
+                && statement.kind != Some(SourceKind::Person)
+        {
+            let class = class.unwrap_or("unnamed").to_owned();
+            return Origin {
+                key: format!("unnamed:{}:{folded}", reading.ledger.report.id),
+                name: name.to_owned(),
+                unnamed: Some(class),
+            };
+        }
+        Origin { key: format!("name:{folded}"), name: name.to_owned(), unnamed: None }
+    }
+
+    fn family_of(&self, key: &str, name: &str) -> Origin {
+        let person = self.reading.ledger.names.iter().find(|n| n.key == key);
+        let name = person.map_or_else(|| name.to_owned(), |person| format!("family of {}", person.name));
+        Origin { key: format!("family:{key}"), name, unnamed: None }
+    }
+
+    /// The key of the person of a folded name.
+    fn person(&self, folded: &str) -> Option<String> {
+        let names = &self.reading.ledger.names;
+        names.iter().find(|n| fold(&n.name) == folded).map(|n| n.key.clone())
+    }
+}
+
+/// Words of a relation's detail that make a person a body's voice.
+const SPEAKS_FOR: [&str; 20] = [
+    "spokes",
+    "head",
+    "director",
+    "commander",
+    "chief",
+    "leader",
+    "president",
+    "minister",
+    "chair",
+    "secretary general",
+    "captain",
+    "ناطق",
+    "متحدث",
+    "رييس",
+    "مدير",
+    "قايد",
+    "وزير",
+    "امين عام",
+    "زعيم",
+    "نقيب",
+];

@@ -1,0 +1,174 @@
+//! The events a report tells of: the accounts it gives of one event joined (`same_as`), with their place and days. It
+//! looks at one report alone.
+
+use crate::spot::Spot;
+use isnad_ledger::{DateBasis, Event, EventType, Ledger, Moment, Precision, Span};
+use jiff::{ToSpan, civil::Date};
+use rustc_hash::FxHashMap;
+
+/// Most events of one report that are weighed, so that a list of a thousand events costs no more than its share.
+const MOST: usize = 400;
+
+/// One event as one report tells it.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    /// The ids of its accounts, the first one first.
+    pub(crate) events: Vec<String>,
+    pub(crate) kind: EventType,
+    /// First day and the day after the last.
+    pub(crate) days: Option<(Date, Date)>,
+    pub(crate) basis: DateBasis,
+    pub(crate) place: Option<Spot>,
+    /// Whether the place is only the report's own, not the event's.
+    pub(crate) place_guessed: bool,
+    /// Names of those harmed.
+    pub(crate) victims: Vec<String>,
+    /// Names of all others that have a part in it, or are named close by.
+    pub(crate) names: Vec<String>,
+    pub(crate) killed: Option<(u32, u32)>,
+    pub(crate) wounded: Option<(u32, u32)>,
+    /// Where it is told.
+    pub(crate) spans: Vec<Span>,
+    /// How much the report says of it: its accounts and their statements.
+    pub(crate) weight: u32,
+}
+
+/// The events of a report.
+pub(crate) fn told(ledger: &Ledger) -> Vec<Told> {
+    let events = &ledger.events[..ledger.events.len().min(MOST)];
+    let number: FxHashMap<&str, usize> = events.iter().enumerate().map(|(i, e)| (e.id.as_str(), i)).collect();
+    let mut group: Vec<usize> = (0..events.len()).collect();
+    for (at, event) in events.iter().enumerate() {
+        // `same_as` names an earlier event; anything else would be a circle.
+        if let Some(&first) = event.same_as.as_deref().and_then(|id| number.get(id)).filter(|&&first| first < at) {
+            group[at] = group[first];
+        }
+    }
+    let home = home(ledger);
+    let mut all: Vec<Told> = Vec::new();
+    let mut at: FxHashMap<usize, usize> = FxHashMap::default();
+    for (event, first) in events.iter().zip(&group) {
+        let slot = *at.entry(*first).or_insert_with(|| {
+            all.push(Told::new(event.kind));
+            all.len() - 1
+        });
+        all[slot].add(ledger, event);
+    }
+    for told in &mut all {
+        told.finish(ledger, home.as_ref());
+    }
+    all
+}
+
+impl Told {
+    fn new(kind: EventType) -> Told {
+        Told {
+            events: Vec::new(),
+            kind,
+            days: None,
+            basis: DateBasis::Published,
+            place: None,
+            place_guessed: false,
+            victims: Vec::new(),
+            names: Vec::new(),
+            killed: None,
+            wounded: None,
+            spans: Vec::new(),
+            weight: 0,
+        }
+    }
+
+    fn add(&mut self, ledger: &Ledger, event: &Event) {
+        self.events.push(event.id.clone());
+        self.spans.push(event.span);
+        self.weight += 1 + event.by.len() as u32;
+        if self.kind == EventType::Other {
+            self.kind = event.kind;
+        }
+        if let Some(days) = days(event.start, event.end)
+            && (self.days.is_none() || event.date_basis.unwrap_or(DateBasis::Said) < self.basis)
+        {
+            self.days = Some(days);
+            self.basis = event.date_basis.unwrap_or(DateBasis::Said);
+        }
+        let place = event.place.as_ref().and_then(|id| ledger.places.iter().find(|p| &p.id == id));
+        if let Some(place) = place
+            && self.place.as_ref().is_none_or(|old| place.precision < old.precision)
+        {
+            self.place = Some(Spot::of(place));
+        }
+        let key = |id: &String| ledger.names.iter().find(|n| &n.id == id).map(|n| n.key.clone());
+        self.victims.extend(event.victims.iter().filter_map(|v| v.name.as_ref()).filter_map(key));
+        let actors = event.perpetrators.iter().chain(&event.partners).chain(&event.targets);
+        self.names.extend(actors.filter_map(key));
+        let toll = |range: Option<isnad_ledger::Range>| {
+            range.map(|r| (r.low(), r.high().unwrap_or(r.low().saturating_mul(3))))
+        };
+        self.killed = widest(self.killed, toll(event.killed));
+        self.wounded = widest(self.wounded, toll(event.wounded));
+    }
+
+    fn finish(&mut self, ledger: &Ledger, home: Option<&Spot>) {
+        if self.place.as_ref().is_none_or(|place| place.precision > Precision::Division)
+            && let Some(home) = home
+        {
+            self.place = Some(home.clone());
+            self.place_guessed = true;
+        }
+        for names in [&mut self.victims, &mut self.names] {
+            names.sort_unstable();
+            names.dedup();
+            names.truncate(24);
+        }
+        if self.days.is_none()
+            && let Some(published) = ledger.report.published
+        {
+            let last = published.date();
+            let first = last.checked_sub(7.days()).unwrap_or(last);
+            self.days = Some((first, last.checked_add(1.days()).unwrap_or(last)));
+            self.basis = DateBasis::Published;
+        }
+    }
+
+    /// Whether it is said to have been on given days, and not only before its publication.
+    pub(crate) fn is_dated(&self) -> bool {
+        self.days.is_some() && self.basis != DateBasis::Published
+    }
+}
+
+fn widest(a: Option<(u32, u32)>, b: Option<(u32, u32)>) -> Option<(u32, u32)> {
+    match (a, b) {
+        (Some((l, h)), Some((m, i))) => Some((l.min(m), h.max(i))),
+        (a, b) => a.or(b),
+    }
+}
+
+/// Whole days `[start, end)`; an open end makes one day, a span of more than a month tells nothing.
+pub(crate) fn days(start: Option<Moment>, end: Option<Moment>) -> Option<(Date, Date)> {
+    let start = start?.date();
+    let next = start.checked_add(1.days()).ok()?;
+    let end = end.map_or(next, |end| {
+        let day = end.date();
+        if end.is_minute() && end.datetime() > day.at(0, 0, 0, 0) {
+            day.checked_add(1.days()).unwrap_or(day)
+        } else {
+            day
+        }
+    });
+    let end = end.max(next);
+    ((end - start).get_days() <= 31).then_some((start, end))
+}
+
+/// Where the report is at home: the fine place it names most often, of equals the first.
+fn home(ledger: &Ledger) -> Option<Spot> {
+    let mut counts: Vec<(&str, usize, &isnad_ledger::Place)> = Vec::new();
+    for place in ledger.places.iter().filter(|p| p.precision <= Precision::Town).take(400) {
+        let key = place.key.as_deref().unwrap_or(&place.name);
+        match counts.iter_mut().find(|(k, ..)| *k == key) {
+            Some((_, count, _)) => *count += 1,
+            None => counts.push((key, 1, place)),
+        }
+    }
+    let most = counts.iter().map(|(_, count, _)| *count).max()?;
+    counts.iter().find(|(_, count, _)| *count == most).map(|(.., place)| Spot::of(place))
+}
