@@ -1,0 +1,63 @@
+//! A candidate reading of a cue: which words are its source and its content, and the features that speak for and against
+//! it. Constructions make candidates; the resolver chooses among them.
+
+use crate::features::{Feature, Features};
+use std::ops::Range;
+
+/// Where a source is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Nowhere in the text.
+    None,
+    /// It is the source of the statement before, in the same sentence.
+    Inherited,
+    /// These tokens.
+    Tokens(Range<usize>),
+}
+
+/// One way to read a cue.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The construction that proposes it.
+    pub construction: &'static str,
+    /// Number of the cue in the scene; for a headline's colon the colon itself, and no cue.
+    pub cue: Option<usize>,
+    /// The cue's tokens.
+    pub cue_tokens: Vec<Range<usize>>,
+    /// Its source.
+    pub source: Source,
+    /// Its content, one or two stretches of tokens.
+    pub content: Vec<Range<usize>>,
+    /// What speaks for and against it.
+    pub features: Features,
+}
+
+/// A stretch that may be a source.
+#[derive(Clone, Debug)]
+pub struct SourceOption {
+    /// Where it is.
+    pub source: Source,
+    /// What speaks for and against it.
+    pub features: Features,
+}
+
+impl SourceOption {
+    /// No source in the text.
+    pub fn none() -> SourceOption {
+        SourceOption { source: Source::None, features: Features::default().with(Feature::SourceNone) }
+    }
+
+    /// The source of the statement before.
+    pub fn inherited() -> SourceOption {
+        SourceOption { source: Source::Inherited, features: Features::default().with(Feature::SourceInherit) }
+    }
+}
+
+/// A stretch that may be a content.
+#[derive(Clone, Debug)]
+pub struct ContentOption {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What speaks for and against it.
+    pub features: Features,
+}

@@ -1,0 +1,40 @@
+//! A participle that goes on with the statement before it, from the same source.
+//!
+//! Arabic: قال الوزير إن الحملة انتهت، ‹K›مضيفا‹/K› ‹C›أن التحقيق مستمر‹/C›.
+//! English: The mayor said the fire was out, ‹K›adding‹/K› ‹C›that two people were missing‹/C›.
+
+use super::candidate;
+use super::verb_subject::content_line;
+use crate::candidate::{Candidate, SourceOption};
+use crate::contents::contents_from;
+use crate::cues::Form;
+use crate::features::{Feature, Features};
+use crate::scene::Scene;
+use crate::sources::sources_before;
+use crate::starts::starts_after;
+use std::ops::Range;
+
+pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let cue = &scene.cues[number];
+    if !matches!(cue.form(), Some(Form::Participle | Form::Noun)) {
+        return;
+    }
+    // بالقول, بقوله: the verbal noun goes on with a statement only behind a preposition.
+    if cue.form() == Some(Form::Noun) && (!scene.arabic || !scene.may_have_preposition(cue.head, 'ب')) {
+        return;
+    }
+    let mut sources = vec![SourceOption::inherited(), SourceOption::none()];
+    if scene.arabic {
+        sources.extend(sources_before(scene, cue, sentence).into_iter().take(3));
+    }
+    for start in starts_after(scene, cue, sentence) {
+        let line = content_line(scene, start.at, sentence);
+        let far = start.gap_end > cue.end() + 2;
+        let extra = Features::default().with_if(far, Feature::SourceSkips);
+        for content in contents_from(scene, start.at, &line, start.features) {
+            for source in &sources {
+                out.push(candidate(scene, "continuation", number, source.clone(), &content, extra));
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! A nominal cue with its source: the content stands before it, after it, or around it.
+//!
+//! Arabic: ‹C›قُتل ثلاثة أشخاص‹/C›، ‹K›بحسب‹/K› ‹S›المرصد‹/S›.
+//! Arabic: ‹K›وفقا‹/K› ‹S›للتقرير‹/S›، ‹C›عاد الرجل إلى بلدته‹/C›.
+//! Arabic: ‹C›قُتل ثلاثة‹/C›، ‹K›وفق ما أفاد به‹/K› ‹S›سكان القرية‹/S›.
+//! English: ‹C›The trucks were hit near the town‹/C›, ‹K›according to‹/K› ‹S›one of the drivers‹/S›.
+
+use super::{candidate, cue_features};
+use crate::candidate::{Candidate, ContentOption, Source, SourceOption};
+use crate::contents::{contents_before, contents_from};
+use crate::cues::Follows;
+use crate::features::{Feature, Features};
+use crate::scene::{CueKind, CueMark, Scene};
+use crate::sources::sources_after;
+use isnad_text::Classes;
+use std::ops::Range;
+
+pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let cue = &scene.cues[number];
+    let CueKind::Nominal(nominal) = cue.kind else { return };
+    let mut cue_range = cue.tokens.clone();
+    match nominal.follows {
+        Follows::Nothing => return,
+        Follows::Verb => {
+            let Some(end) = verb_end(scene, cue.end(), sentence) else { return };
+            cue_range.end = end;
+        }
+        _ => {}
+    }
+    let sources = if nominal.follows == Follows::SourceWithLi {
+        // The first word carries ل, so it is taken without asking whether a phrase can begin there.
+        with_first(scene, cue_range.end, sentence)
+    } else {
+        sources_after(scene, cue_range.end, sentence.end, false)
+    };
+    let before = contents_before(scene, cue_range.start, sentence);
+    for source in &sources {
+        let Source::Tokens(tokens) = &source.source else { continue };
+        let after = contents_after(scene, tokens.end, sentence);
+        for content in before.iter().chain(&after) {
+            let mut made = candidate(scene, "nominal", number, source.clone(), content, Features::default());
+            made.cue_tokens = vec![cue_range.clone()];
+            out.push(made);
+        }
+        let (Some(left), Some(right)) = (before.last(), after.iter().find(|c| c.features.has(Feature::EndSentence)))
+        else {
+            continue;
+        };
+        let features = cue_features(cue).and(source.features).and(left.features).with(Feature::TwoPieces);
+        out.push(Candidate {
+            construction: "nominal",
+            cue: Some(number),
+            cue_tokens: vec![cue_range.clone()],
+            source: source.source.clone(),
+            content: vec![left.tokens.clone(), right.tokens.clone()],
+            features,
+        });
+    }
+}
+
+/// The end of a verb and its pronoun in وفق ما أفاد به, كما روى.
+fn verb_end(scene: &Scene<'_>, from: usize, sentence: &Range<usize>) -> Option<usize> {
+    let verb = (from..sentence.end.min(from + 3)).find(|at| {
+        scene.cue_mark(*at) == CueMark::Finite
+            || scene.classes(*at).any(Classes::VERB)
+            || scene.cues.iter().any(|cue| cue.head == *at)
+    })?;
+    let pronoun = (verb + 1..sentence.end.min(verb + 2)).find(|at| {
+        matches!(scene.text.form(*at), "به" | "بها" | "عنه" | "عنها" | "اليه" | "اليها" | "عليه" | "فيه" | "في" | "عن")
+    });
+    Some(pronoun.unwrap_or(verb) + 1)
+}
+
+fn with_first(scene: &Scene<'_>, first: usize, sentence: &Range<usize>) -> Vec<SourceOption> {
+    let mut options = sources_after(scene, first + 1, sentence.end, false);
+    for option in &mut options {
+        if let Source::Tokens(tokens) = &mut option.source {
+            tokens.start = first;
+        }
+        option.features = option.features.and(crate::sources::head_features(scene, first));
+    }
+    let alone = Features::default()
+        .with(Feature::SourceAfter)
+        .with(Feature::SourceShort)
+        .and(crate::sources::head_features(scene, first));
+    let next = scene.mark(first + 1);
+    let kind = if matches!(next, Some(',' | '.')) { Feature::SourceToComma } else { Feature::SourceToPreposition };
+    options.push(SourceOption { source: Source::Tokens(first..first + 1), features: alone.with(kind) });
+    options
+}
+
+/// Contents behind the source: after a comma, at فإن, or at once.
+fn contents_after(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> Vec<ContentOption> {
+    let mut at = end;
+    let mut features = Features::default().with(Feature::StartAfterNominal);
+    let comma = (end..sentence.end.min(end + 12)).find(|at| matches!(scene.mark(*at), Some(',' | ':' | '–')));
+    match comma {
+        Some(comma) if comma == end => {
+            at = comma + 1;
+            features = features.with(Feature::StartAdjacent);
+        }
+        Some(comma) => {
+            // بحسب التقرير المنشور، الجمعة 5 كانون الأول، فإن …: a date or place may stand between.
+            let adjunct = scene.classes(end).any(Classes::PREPOSITION.and(Classes::TIME))
+                || crate::sources::carries_preposition(scene, end);
+            at = if adjunct { comma + 1 } else { end };
+        }
+        None => {}
+    }
+    if at < sentence.end && scene.text.form(at).starts_with('ف') && scene.classes(at).any(Classes::COMPLEMENTISER) {
+        features = features.with(Feature::StartComplementiser);
+    }
+    let mut further = None;
+    if scene.classes(at).any(Classes::TIME) {
+        let limit = sentence.end.min(at + 8);
+        further = (at..limit).find(|at| scene.mark(*at) == Some(',')).map(|comma| comma + 1);
+    }
+    let mut out = Vec::new();
+    for at in std::iter::once(at).chain(further) {
+        if at < sentence.end {
+            out.extend(contents_from(scene, at, sentence, features));
+        }
+    }
+    out
+}

@@ -1,0 +1,29 @@
+//! A nominal cue whose source is its own possessive.
+//!
+//! Arabic: ‹C›أما الثالث فكان جارا مسنا‹/C›، ‹K›على حد‹/K› ‹S›قوله‹/S›.
+
+use super::candidate;
+use crate::candidate::{Candidate, Source, SourceOption};
+use crate::contents::contents_before;
+use crate::cues::Follows;
+use crate::features::{Feature, Features};
+use crate::scene::{CueKind, Scene};
+use std::ops::Range;
+
+pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let cue = &scene.cues[number];
+    let CueKind::Nominal(nominal) = cue.kind else { return };
+    if nominal.follows != Follows::Nothing || cue.tokens.len() < 2 {
+        return;
+    }
+    let last = cue.tokens.end - 1;
+    let source = SourceOption {
+        source: Source::Tokens(last..last + 1),
+        features: Features::default().with(Feature::SourcePronoun).with(Feature::SourceAfter),
+    };
+    for content in contents_before(scene, cue.tokens.start, sentence) {
+        let mut made = candidate(scene, "possessive", number, source.clone(), &content, Features::default());
+        made.cue_tokens = vec![cue.tokens.start..last];
+        out.push(made);
+    }
+}

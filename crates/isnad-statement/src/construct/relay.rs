@@ -1,0 +1,82 @@
+//! A relay: an outlet quotes somebody. Two readings come of it, the outlet's from عن on and the origin's from إن on.
+//!
+//! Arabic: ‹K›نقلت‹/K› ‹S›الإذاعة‹/S› ‹C›عن وكيل الجمهورية قوله إن تحقيقا فُتح‹/C›.
+//! Arabic: نقلت الإذاعة عن ‹S›وكيل الجمهورية‹/S› ‹K›قوله‹/K› ‹C›إن تحقيقا فُتح‹/C›.
+
+use super::candidate;
+use crate::candidate::{Candidate, Source, SourceOption};
+use crate::contents::contents_from;
+use crate::cues::{Follows, Form};
+use crate::features::{Feature, Features};
+use crate::frames::Frames;
+use crate::scene::{CueKind, Scene};
+use crate::sources::sources_after;
+use crate::starts::starts_after;
+use isnad_text::Classes;
+use std::ops::Range;
+
+/// How far عن may stand from what it belongs to, in tokens.
+const REACH: usize = 24;
+
+pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    if !scene.arabic {
+        return;
+    }
+    let cue = &scene.cues[number];
+    match cue.kind {
+        CueKind::Lemma(hit) if hit.form == Form::Noun => origin(scene, number, sentence, out),
+        CueKind::Lemma(_) if cue.frames.any(Frames::RELAY) => outlet(scene, number, sentence, out),
+        CueKind::Nominal(nominal) if nominal.follows == Follows::Relay => bare(scene, number, sentence, out),
+        _ => {}
+    }
+}
+
+fn outlet(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let cue = &scene.cues[number];
+    let reach = sentence.end.min(cue.end() + REACH);
+    let Some(from) = (cue.end()..reach).find(|at| scene.stem(*at) == "عن") else { return };
+    let features = Features::default().with(Feature::StartPreposition);
+    let mut sources = sources_after(scene, cue.end(), from, true);
+    sources.push(SourceOption::inherited());
+    sources.push(SourceOption::none());
+    for content in contents_from(scene, from, sentence, features) {
+        for source in &sources {
+            out.push(candidate(scene, "relay", number, source.clone(), &content, Features::default()));
+        }
+    }
+}
+
+/// عن X قوله إن …: the noun of speech is the cue, X the source.
+fn origin(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let cue = &scene.cues[number];
+    let possessed = scene.classes(cue.head).any(Classes::POSSESSED) || scene.text.form(cue.head).ends_with(['ه', 'ا', 'م']);
+    let floor = sentence.start.max(cue.head.saturating_sub(REACH));
+    let Some(about) = (floor..cue.head).rev().find(|at| scene.stem(*at) == "عن") else { return };
+    if !possessed || about + 1 >= cue.head {
+        return;
+    }
+    let source = SourceOption {
+        source: Source::Tokens(about + 1..cue.head),
+        features: crate::sources::head_features(scene, about + 1).with(Feature::SourceBefore).with(Feature::SourceToContent),
+    };
+    for start in starts_after(scene, cue, sentence) {
+        for content in contents_from(scene, start.at, sentence, start.features) {
+            out.push(candidate(scene, "relay", number, source.clone(), &content, Features::default()));
+        }
+    }
+}
+
+/// عن X أن …: without a noun of speech the preposition itself is the cue.
+fn bare(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let cue = &scene.cues[number];
+    let reach = sentence.end.min(cue.end() + REACH);
+    let complementiser = (cue.end()..reach)
+        .find(|at| scene.classes(*at).any(Classes::COMPLEMENTISER) || scene.text.form(*at).starts_with("قول"));
+    let Some(at) = complementiser.filter(|at| scene.classes(*at).any(Classes::COMPLEMENTISER)) else { return };
+    let features = Features::default().with(Feature::StartComplementiser);
+    for content in contents_from(scene, at, sentence, features) {
+        for source in sources_after(scene, cue.end(), at, true) {
+            out.push(candidate(scene, "relay", number, source, &content, Features::default()));
+        }
+    }
+}

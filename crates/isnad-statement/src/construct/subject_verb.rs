@@ -1,0 +1,44 @@
+//! Subject, verb, content: the plain order of English, and of Arabic after لكن, إن or at the start of a sentence.
+//!
+//! Arabic: غير أن ‹S›مصدرا أمنيا‹/S› ‹K›أبلغ‹/K› الموقع ‹C›أن قواته لم تُخطر‹/C›.
+//! English: ‹S›The ministry‹/S› ‹K›said‹/K› ‹C›that the raid was over‹/C›.
+//! English: ‹S›A spokesman, Capt. Lee Bond,‹/S› ‹K›told‹/K› reporters ‹C›the army was aware of it‹/C›.
+
+use super::candidate;
+use super::verb_subject::content_line;
+use crate::candidate::{Candidate, SourceOption};
+use crate::contents::contents_from;
+use crate::cues::Form;
+use crate::features::{Feature, Features};
+use crate::frames::Frames;
+use crate::scene::Scene;
+use crate::sources::{begins_phrase, sources_before};
+use crate::starts::starts_after;
+use std::ops::Range;
+
+pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let cue = &scene.cues[number];
+    if !matches!(cue.form(), Some(Form::Past | Form::Present | Form::Passive)) {
+        return;
+    }
+    let starts = starts_after(scene, cue, sentence);
+    if starts.is_empty() {
+        return;
+    }
+    let mut sources = sources_before(scene, cue, sentence);
+    if !scene.arabic {
+        sources.push(SourceOption::inherited());
+        sources.push(SourceOption::none());
+    }
+    for start in starts {
+        let addressee = cue.frames.any(Frames::TO.and(Frames::LI).and(Frames::TO_PREP));
+        let skips = (cue.end()..start.gap_end).any(|at| begins_phrase(scene, at)) && !addressee;
+        let extra = Features::default().with_if(skips, Feature::SourceSkips);
+        let line = content_line(scene, start.at, sentence);
+        for content in contents_from(scene, start.at, &line, start.features) {
+            for source in &sources {
+                out.push(candidate(scene, "subject_verb", number, source.clone(), &content, extra));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Verb, subject, content: the plain order of Arabic news, and of English inversions. Not for content before its cue.
+//!
+//! Arabic: ‹K›أعلنت‹/K› ‹S›وزارة الداخلية‹/S› ‹C›أن الحملة انتهت‹/C›.
+//! Arabic: و‹K›أكد‹/K› ‹S›مصدر أمني في المدينة‹/S› ‹C›مقتل ثلاثة أشخاص‹/C›.
+//! Arabic: ‹K›طالبت‹/K› ‹S›المنظمة‹/S› ‹C›بفتح تحقيق مستقل‹/C›.
+
+use super::candidate;
+use crate::candidate::{Candidate, SourceOption};
+use crate::contents::contents_from;
+use crate::cues::Form;
+use crate::features::{Feature, Features};
+use crate::scene::Scene;
+use crate::sources::{begins_phrase, sources_after};
+use crate::starts::starts_after;
+use std::ops::Range;
+
+pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let cue = &scene.cues[number];
+    if !matches!(cue.form(), Some(Form::Past | Form::Present | Form::Passive)) {
+        return;
+    }
+    for start in starts_after(scene, cue, sentence) {
+        let from = cue.end();
+        let gap_end = cue.tail.as_ref().filter(|tail| tail.start >= from).map_or(start.gap_end, |tail| tail.start);
+        let mut sources = if scene.arabic { sources_after(scene, from, gap_end, gap_end == start.gap_end) } else { vec![] };
+        let skips = (from..gap_end).any(|at| begins_phrase(scene, at));
+        if scene.arabic {
+            let gap = Features::default().with_if(skips, Feature::SourceSkips);
+            for mut option in [SourceOption::none(), SourceOption::inherited()] {
+                option.features = option.features.and(gap);
+                sources.push(option);
+            }
+        }
+        let line = content_line(scene, start.at, sentence);
+        for content in contents_from(scene, start.at, &line, start.features) {
+            for source in &sources {
+                out.push(candidate(scene, "verb_subject", number, source.clone(), &content, Features::default()));
+            }
+        }
+    }
+}
+
+/// The sentence in which a content that begins at a token goes on: behind a colon that ends a line, the next one.
+pub(super) fn content_line(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Range<usize> {
+    if at < sentence.end {
+        return sentence.clone();
+    }
+    let sentences = scene.text.sentences();
+    sentences.get(scene.text.sentence_of(at)).cloned().unwrap_or(at..at)
+}

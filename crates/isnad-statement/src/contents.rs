@@ -1,0 +1,160 @@
+//! Where contents begin and end: every possible edge of a reported content in a sentence, with its reason as features.
+//! It proposes and does not choose.
+
+use crate::candidate::ContentOption;
+use crate::features::{Feature, Features};
+use crate::scene::{CueMark, Scene};
+use isnad_text::Classes;
+use std::ops::Range;
+
+/// How many right edges are offered besides the end of the sentence.
+const MOST_ENDS: usize = 9;
+/// How far from its start a content's right edge is looked for, in tokens; the sentence's end is always offered.
+const REACH: usize = 160;
+
+/// All contents that begin at `start` and end in its sentence.
+pub fn contents_from(scene: &Scene<'_>, start: usize, sentence: &Range<usize>, base: Features) -> Vec<ContentOption> {
+    let limit = limit(scene, start, sentence);
+    let mut out = Vec::with_capacity(6);
+    let mut skipped = Features::default();
+    let own_quotation = scene.quotation(start).copied();
+    let opens = own_quotation.is_some_and(|q| q.open as usize == start);
+    let mut at = start + 1;
+    while at < limit.min(start + REACH) && out.len() < MOST_ENDS {
+        if let Some(inner) = scene.quotation(at).filter(|q| q.open as usize > start) {
+            at = inner.close as usize + 1;
+            continue;
+        }
+        if opens && own_quotation.is_some_and(|q| (q.close as usize) > at) {
+            at = own_quotation.map_or(at, |q| q.close as usize);
+            continue;
+        }
+        if let Some((end, kind, skip)) = edge(scene, start, at, opens) {
+            if end > start {
+                out.push(option(start..end, base.and(skipped).with(kind)));
+            }
+            if let Some(skip) = skip {
+                skipped = skipped.with(skip);
+            }
+        }
+        at += 1;
+    }
+    out.push(option(start..limit, base.and(skipped).with(Feature::EndSentence)));
+    out.retain(|content| !content.tokens.is_empty());
+    out
+}
+
+/// The last token of the sentence that content may reach: without final stops, and inside the quotation that holds it.
+fn limit(scene: &Scene<'_>, start: usize, sentence: &Range<usize>) -> usize {
+    let mut end = sentence.end;
+    if let Some(q) = scene.quotation(start).filter(|q| (q.open as usize) < start) {
+        end = end.min(q.close as usize);
+    }
+    while end > start + 1 && matches!(scene.mark(end - 1), Some('.' | '!' | '?' | '…' | ',' | ';')) {
+        end -= 1;
+    }
+    end.max(start)
+}
+
+/// Whether a content can end before `at` (or, at a closing mark, behind it): the end, why, and what it means to go on.
+fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usize, Feature, Option<Feature>)> {
+    let next = scene.classes(at + 1);
+    match scene.mark(at) {
+        Some(',' | ';') => {
+            let kind = match scene.cue_mark(at + 1) {
+                CueMark::Participle => (Feature::EndParticiple, Some(Feature::SkipParticiple)),
+                CueMark::Nominal => (Feature::EndNominal, Some(Feature::SkipNominal)),
+                CueMark::Finite => (Feature::EndCue, Some(Feature::SkipCue)),
+                CueMark::None if next.any(Classes::CONTRAST) => (Feature::EndContrast, Some(Feature::SkipContrast)),
+                CueMark::None if next.any(Classes::CLAUSE) => (Feature::EndClause, Some(Feature::SkipClause)),
+                CueMark::None => (Feature::EndComma, None),
+            };
+            Some((at, kind.0, kind.1))
+        }
+        Some('–') => Some((at, Feature::EndOther, None)),
+        Some(_) if opens && scene.quotation(at).is_some_and(|q| q.open as usize == start && q.close as usize == at) => {
+            Some((at + 1, Feature::EndQuote, Some(Feature::SkipQuote)))
+        }
+        Some(_) => None,
+        None => {
+            if matches!(scene.mark(at - 1), Some(',' | ';')) {
+                return None;
+            }
+            let classes = scene.classes(at);
+            match scene.cue_mark(at) {
+                CueMark::Nominal if at > start + 1 => Some((at, Feature::EndNominal, Some(Feature::SkipNominal))),
+                CueMark::Participle if at > start + 1 && scene.arabic => {
+                    Some((at, Feature::EndParticiple, Some(Feature::SkipParticiple)))
+                }
+                CueMark::Finite if scene.words[at].conjunction > 0 => {
+                    Some((at, Feature::EndCue, Some(Feature::SkipCue)))
+                }
+                _ if classes.any(Classes::CONTRAST) && at > start + 1 => {
+                    Some((at, Feature::EndContrast, Some(Feature::SkipContrast)))
+                }
+                _ => None,
+            }
+        }
+    }
+}
+
+fn option(tokens: Range<usize>, features: Features) -> ContentOption {
+    let length = tokens.len();
+    let features =
+        features.with_if(length <= 2, Feature::ContentShort).with_if(length >= 40, Feature::ContentLong);
+    ContentOption { tokens, features }
+}
+
+/// All contents that end at `end` and begin in its sentence: what stands before a cue.
+pub fn contents_before(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> Vec<ContentOption> {
+    let mut end = end;
+    while end > sentence.start && matches!(scene.mark(end - 1), Some(',' | ';' | '.' | '!' | '?' | '…' | '–' | '-')) {
+        end -= 1;
+    }
+    let mut out = Vec::with_capacity(6);
+    if end == sentence.start {
+        return out;
+    }
+    let base = Features::default().with(Feature::StartBefore);
+    let floor = scene
+        .quotation(end - 1)
+        .filter(|q| (q.close as usize) >= end)
+        .map_or(sentence.start, |q| q.open as usize + 1)
+        .max(sentence.start);
+    let mut skipped = Features::default();
+    let mut at = end - 1;
+    while at > floor && out.len() < MOST_ENDS && end - at < REACH {
+        if let Some(q) = scene.quotation(at).filter(|q| (q.close as usize) < end) {
+            let open = q.open as usize;
+            if q.close as usize + 1 == end && open > floor {
+                out.push(option(open..end, base.and(skipped).with(Feature::LeftQuote)));
+                skipped = skipped.with(Feature::SkipQuote);
+            }
+            if open <= floor {
+                break;
+            }
+            at = open - 1;
+            continue;
+        }
+        let classes = scene.classes(at);
+        let after_comma = matches!(scene.mark(at - 1), Some(',' | ';' | '–' | ':'));
+        if after_comma && scene.mark(at).is_none() {
+            let clause = classes.any(Classes::CLAUSE.and(Classes::CONTRAST));
+            let from = if clause { at + 1 } else { at };
+            let kind = if clause { Feature::LeftClause } else { Feature::LeftComma };
+            if from < end {
+                out.push(option(from..end, base.and(skipped).with(kind)));
+            }
+            skipped = skipped.with_if(clause, Feature::SkipClause);
+        } else if classes.any(Classes::CONTRAST) && at + 1 < end {
+            out.push(option(at + 1..end, base.and(skipped).with(Feature::LeftClause)));
+            skipped = skipped.with(Feature::SkipContrast);
+        } else if classes.any(Classes::COMPLEMENTISER) && scene.cue_mark(at - 1) != CueMark::None {
+            out.push(option(at..end, base.and(skipped).with(Feature::LeftClause)));
+            skipped = skipped.with(Feature::SkipCue);
+        }
+        at -= 1;
+    }
+    out.push(option(floor..end, base.and(skipped).with(Feature::LeftSentence)));
+    out
+}

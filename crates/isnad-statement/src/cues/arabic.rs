@@ -1,0 +1,133 @@
+//! Arabic cues from the tables: every verb with its forms, participles, verbal nouns; support-verb phrases; nominal cues.
+
+use super::{CueBook, Follows, Form, Head, Hit, Lemma, Nominal, Strength, kind, stance, strength, words};
+use crate::frames::Frames;
+use isnad_languages::{Row, Tables};
+use isnad_ledger::SourceKind;
+use isnad_text::inflect::{Gender, Number, Tense, participle_forms, verb_forms};
+use isnad_text::normalise;
+
+const NOMINAL: Hit = Hit {
+    lemma: 0,
+    form: Form::Noun,
+    number: Number::Singular,
+    gender: Gender::Masculine,
+    first_person: false,
+};
+
+pub(super) fn read(tables: &Tables, book: &mut CueBook) {
+    for row in tables.table("ar", "reporting_phrases").rows() {
+        let lemma = Lemma {
+            stance: stance(row.get("stance")),
+            frames: Frames::read(row.list("frames")),
+            strength: Strength::Strong,
+            veto: Box::default(),
+            tail: words(row.get("tail")),
+            negated: row.get("negated") == "yes",
+        };
+        let lemma = book.lemma(lemma);
+        inflect(&row, lemma, book);
+    }
+    for row in tables.table("ar", "reporting_verbs").rows() {
+        let lemma = Lemma {
+            stance: stance(row.get("stance")),
+            frames: Frames::read(row.list("frames")),
+            strength: strength(row.get("strength")),
+            veto: row.list("veto").map(|word| normalise(word).into()).collect(),
+            tail: Box::default(),
+            negated: false,
+        };
+        let lemma = book.lemma(lemma);
+        inflect(&row, lemma, book);
+        for noun in row.list("noun") {
+            add_noun(&normalise(noun), lemma, book);
+        }
+    }
+    for row in tables.table("ar", "nominal_cues").rows() {
+        let phrase = row.get("phrase");
+        let (phrase, with_li) = match phrase.strip_suffix(" ل") {
+            Some(phrase) => (phrase, true),
+            None => (phrase, false),
+        };
+        let follows = match row.get("follows") {
+            "verb" => Follows::Verb,
+            "possessive" => Follows::Nothing,
+            "relay" => Follows::Relay,
+            _ if with_li => Follows::SourceWithLi,
+            _ => Follows::Source,
+        };
+        let nominal = Nominal { stance: stance(row.get("stance")), follows };
+        for phrase in possessives(phrase, follows) {
+            book.nominals.insert(&phrase, nominal);
+        }
+    }
+    for row in tables.table("ar", "source_heads").rows() {
+        let human = row.get("human") == "yes";
+        let head = Head { kind: kind(row.get("kind")), human, plural: false, role: false };
+        for word in row.list("word").chain(row.list("feminine")) {
+            book.add_head(word, head);
+        }
+        for word in row.list("plural") {
+            book.add_head(word, Head { plural: true, ..head });
+        }
+    }
+    for row in tables.table("ar", "roles").rows() {
+        let head = Head { kind: SourceKind::Person, human: true, plural: false, role: true };
+        for word in row.list("word").chain(row.list("feminine")) {
+            book.add_head(word, head);
+        }
+        for word in row.list("plural") {
+            book.add_head(word, Head { plural: true, ..head });
+        }
+    }
+}
+
+/// قوله stands for all possessives: قولها, قولهم, قولهما.
+fn possessives(phrase: &str, follows: Follows) -> Vec<String> {
+    match phrase.strip_suffix('ه') {
+        Some(stem) if follows == Follows::Nothing => {
+            ["ه", "ها", "هم", "هما", "هن"].iter().map(|pronoun| format!("{stem}{pronoun}")).collect()
+        }
+        _ => vec![phrase.to_owned()],
+    }
+}
+
+fn inflect(row: &Row<'_, '_>, lemma: u16, book: &mut CueBook) {
+    for (form, value) in verb_forms(row.get("past"), row.get("present")) {
+        if form.chars().count() < 2 {
+            continue;
+        }
+        let kind = match (value.passive, value.tense) {
+            (true, _) => Form::Passive,
+            (false, Tense::Past) => Form::Past,
+            (false, Tense::Present) => Form::Present,
+        };
+        let hit =
+            Hit { lemma, form: kind, number: value.number, gender: value.gender, first_person: value.first_person };
+        book.form(&form, hit);
+    }
+    for participle in row.list("participle") {
+        for form in participle_forms(participle) {
+            let gender = if form.ends_with('ة') { Gender::Feminine } else { Gender::Masculine };
+            let number = if form.ends_with("ين") || form.ends_with("ات") { Number::Plural } else { Number::Singular };
+            book.form(&form, Hit { lemma, form: Form::Participle, number, gender, ..NOMINAL });
+        }
+    }
+}
+
+/// A verbal noun, plain and with possessives.
+fn add_noun(noun: &str, lemma: u16, book: &mut CueBook) {
+    if noun.chars().count() < 3 {
+        return;
+    }
+    book.form(noun, Hit { lemma, ..NOMINAL });
+    let stem = noun.strip_suffix('ة').map_or(noun.to_owned(), |stem| format!("{stem}ت"));
+    for (pronoun, number, gender) in [
+        ("ه", Number::Singular, Gender::Masculine),
+        ("ها", Number::Singular, Gender::Feminine),
+        ("هم", Number::Plural, Gender::Masculine),
+        ("هما", Number::Dual, Gender::Masculine),
+    ] {
+        book.form(&format!("{stem}{pronoun}"), Hit { lemma, number, gender, ..NOMINAL });
+    }
+}

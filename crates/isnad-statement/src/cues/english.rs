@@ -1,0 +1,122 @@
+//! English cues from the tables: every verb with its forms, multiword cues, nominal cues, source heads.
+
+use super::{CueBook, Follows, Form, Head, Hit, Lemma, Nominal, Strength, kind, stance, strength, words};
+use crate::frames::Frames;
+use isnad_languages::{Row, Tables};
+use isnad_ledger::SourceKind;
+use isnad_text::inflect::{EnglishForm, Gender, Number, english_verb_forms};
+use isnad_text::normalise;
+use rustc_hash::FxHashMap;
+
+pub(super) fn read(tables: &Tables, book: &mut CueBook) {
+    let verbs = tables.table("en", "reporting_verbs");
+    let irregular: FxHashMap<&str, [&str; 3]> = verbs
+        .rows()
+        .map(|row| (row.get("lemma"), [row.get("past"), row.get("participle"), row.get("gerund")]))
+        .chain(AUXILIARY_HEADS)
+        .collect();
+    for row in tables.table("en", "reporting_phrases").rows() {
+        let lemma = Lemma {
+            stance: stance(row.get("stance")),
+            frames: Frames::read(row.list("frames")),
+            strength: Strength::Strong,
+            veto: Box::default(),
+            tail: words(row.get("tail")),
+            negated: row.get("negated") == "yes",
+        };
+        let lemma = book.lemma(lemma);
+        let head = row.get("head");
+        let [past, participle, gerund] = irregular.get(head).copied().unwrap_or_default();
+        inflect(head, past, participle, gerund, lemma, book);
+    }
+    for row in verbs.rows() {
+        let lemma = Lemma {
+            stance: stance(row.get("stance")),
+            frames: Frames::read(row.list("frames")),
+            strength: strength(row.get("strength")),
+            veto: row.list("veto").map(|word| normalise(word).into()).collect(),
+            tail: Box::default(),
+            negated: false,
+        };
+        let lemma = book.lemma(lemma);
+        inflect(row.get("lemma"), row.get("past"), row.get("participle"), row.get("gerund"), lemma, book);
+    }
+    for row in tables.table("en", "nominal_cues").rows() {
+        let follows = match row.get("follows") {
+            "verb" => Follows::Verb,
+            "possessive" => Follows::Nothing,
+            "relay" => Follows::Relay,
+            _ => Follows::Source,
+        };
+        book.nominals.insert(row.get("phrase"), Nominal { stance: stance(row.get("stance")), follows });
+    }
+    for row in tables.table("en", "cue_nouns").rows() {
+        let lemma = Lemma {
+            stance: stance(row.get("stance")),
+            frames: Frames::read(row.list("frames")),
+            strength: Strength::Medium,
+            veto: Box::default(),
+            tail: Box::default(),
+            negated: false,
+        };
+        let lemma = book.lemma(lemma);
+        for word in row.list("word").chain(row.list("plural")) {
+            book.form(&normalise(word), hit(lemma, Form::Noun));
+        }
+    }
+    for (table, role) in [("source_heads", false), ("roles", true)] {
+        for row in tables.table("en", table).rows() {
+            add_heads(&row, role, book);
+        }
+    }
+}
+
+/// Heads of phrases that are no reporting verbs themselves.
+const AUXILIARY_HEADS: [(&str, [&str; 3]); 12] = [
+    ("be", ["was", "been", "being"]),
+    ("have", ["had", "", ""]),
+    ("make", ["made", "", ""]),
+    ("go", ["went", "gone", ""]),
+    ("give", ["gave", "given", ""]),
+    ("take", ["took", "taken", ""]),
+    ("put", ["put", "", "putting"]),
+    ("lay", ["laid", "", ""]),
+    ("cast", ["cast", "", ""]),
+    ("throw", ["threw", "thrown", ""]),
+    ("draw", ["drew", "drawn", ""]),
+    ("keep", ["kept", "", ""]),
+];
+
+fn hit(lemma: u16, form: Form) -> Hit {
+    Hit { lemma, form, number: Number::Singular, gender: Gender::Masculine, first_person: false }
+}
+
+fn inflect(head: &str, past: &str, participle: &str, gerund: &str, lemma: u16, book: &mut CueBook) {
+    let first = |cell: &str| cell.split('|').next().unwrap_or_default().to_owned();
+    for (form, value) in english_verb_forms(head, &first(past), &first(participle), &first(gerund)) {
+        let kind = match value {
+            EnglishForm::Past => Form::Past,
+            EnglishForm::Base | EnglishForm::Present => Form::Present,
+            EnglishForm::Gerund => Form::Participle,
+            EnglishForm::Participle => Form::Passive,
+        };
+        book.form(&normalise(&form), hit(lemma, kind));
+    }
+    if head == "be" {
+        for form in ["is", "are", "were"] {
+            book.form(form, hit(lemma, Form::Present));
+        }
+    }
+}
+
+fn add_heads(row: &Row<'_, '_>, role: bool, book: &mut CueBook) {
+    let human = role || row.get("human") == "yes";
+    let kind = if role { SourceKind::Person } else { kind(row.get("kind")) };
+    let head = Head { kind, human, plural: false, role };
+    for word in row.list("word") {
+        book.add_head(word, head);
+    }
+    for word in row.list("plural") {
+        book.add_head(word, Head { plural: true, ..head });
+    }
+}

@@ -1,0 +1,187 @@
+//! The cues of a language: which written forms may say that something is being reported. A hit is a possibility; the
+//! resolver decides whether it reports anything.
+
+mod arabic;
+mod english;
+
+use crate::frames::Frames;
+use isnad_ledger::Stance;
+use isnad_text::PhraseBook;
+use isnad_text::inflect::{Gender, Number};
+use rustc_hash::FxHashMap;
+
+/// A cue as the tables have it.
+#[derive(Clone, Debug)]
+pub struct Lemma {
+    /// Stance of the plain cue.
+    pub stance: Stance,
+    /// How content may be attached.
+    pub frames: Frames,
+    /// How much a hit says by itself.
+    pub strength: Strength,
+    /// Words, in reading form, that make it no report when they follow.
+    pub veto: Box<[Box<str>]>,
+    /// Words, in reading form, that belong to the cue and follow it.
+    pub tail: Box<[Box<str>]>,
+    /// Whether it is a cue only with a negation before it.
+    pub negated: bool,
+}
+
+/// How much a hit says by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names are the definitions")]
+pub enum Strength {
+    Weak,
+    Medium,
+    Strong,
+}
+
+/// In which form a cue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Finite, past.
+    Past,
+    /// Finite, present.
+    Present,
+    /// A participle that goes on with a sentence: مضيفا, saying.
+    Participle,
+    /// A noun: قوله, claim.
+    Noun,
+    /// A form that can only be passive.
+    Passive,
+}
+
+/// One reading of a written form.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit {
+    /// Which lemma.
+    pub lemma: u16,
+    /// Which form.
+    pub form: Form,
+    /// Number of the subject.
+    pub number: Number,
+    /// Gender of the subject.
+    pub gender: Gender,
+    /// Whether the subject is the speaker.
+    pub first_person: bool,
+}
+
+/// What follows a nominal cue (بحسب, according to).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// The source.
+    Source,
+    /// A source written with ل: وفقا لـ.
+    SourceWithLi,
+    /// A reporting verb, then the source: وفق ما أفاد به.
+    Verb,
+    /// Nothing: the source is the possessive in it: على حد قوله.
+    Nothing,
+    /// A source that passed it on: نقلا عن.
+    Relay,
+}
+
+/// A nominal cue.
+#[derive(Clone, Copy, Debug)]
+pub struct Nominal {
+    /// Its stance.
+    pub stance: Stance,
+    /// What follows it.
+    pub follows: Follows,
+}
+
+/// A common noun that can head a source.
+#[derive(Clone, Copy, Debug)]
+pub struct Head {
+    /// What a source with this head is.
+    pub kind: isnad_ledger::SourceKind,
+    /// Whether it denotes people.
+    pub human: bool,
+    /// Whether the word is a plural.
+    pub plural: bool,
+    /// Whether it is a title or a role.
+    pub role: bool,
+}
+
+/// All cues of a language.
+#[derive(Clone, Debug, Default)]
+pub struct CueBook {
+    /// Lemmas, by number.
+    pub lemmas: Vec<Lemma>,
+    forms: FxHashMap<Box<str>, Vec<Hit>>,
+    /// Nominal cues.
+    pub nominals: PhraseBook<Nominal>,
+    heads: FxHashMap<Box<str>, Head>,
+}
+
+impl CueBook {
+    /// Reads the tables of a language.
+    pub fn new(tables: &isnad_languages::Tables, language: &str) -> CueBook {
+        let mut book = CueBook::default();
+        if language == "ar" { arabic::read(tables, &mut book) } else { english::read(tables, &mut book) }
+        book
+    }
+
+    /// The readings of a form.
+    pub fn hits(&self, form: &str) -> &[Hit] {
+        self.forms.get(form).map_or(&[], Vec::as_slice)
+    }
+
+    /// The source head that a form is.
+    pub fn head(&self, form: &str) -> Option<Head> {
+        self.heads.get(form).copied()
+    }
+
+    fn lemma(&mut self, lemma: Lemma) -> u16 {
+        self.lemmas.push(lemma);
+        (self.lemmas.len() - 1).min(usize::from(u16::MAX)) as u16
+    }
+
+    fn form(&mut self, form: &str, hit: Hit) {
+        let hits = self.forms.entry(form.into()).or_default();
+        if !hits.iter().any(|h| h.lemma == hit.lemma && h.form == hit.form) {
+            hits.push(hit);
+        }
+    }
+
+    fn add_head(&mut self, word: &str, head: Head) {
+        self.heads.entry(isnad_text::normalise(word).into()).or_insert(head);
+    }
+}
+
+fn stance(code: &str) -> Stance {
+    match code {
+        "alleges" => Stance::Alleges,
+        "accuses" => Stance::Accuses,
+        "believes" => Stance::Believes,
+        "doubts" => Stance::Doubts,
+        "denies" => Stance::Denies,
+        "demands" => Stance::Demands,
+        "expects" => Stance::Expects,
+        "no_comment" => Stance::NoComment,
+        _ => Stance::Asserts,
+    }
+}
+
+fn strength(code: &str) -> Strength {
+    match code {
+        "strong" => Strength::Strong,
+        "weak" => Strength::Weak,
+        _ => Strength::Medium,
+    }
+}
+
+fn kind(code: &str) -> isnad_ledger::SourceKind {
+    use isnad_ledger::SourceKind;
+    match code {
+        "person" => SourceKind::Person,
+        "organisation" => SourceKind::Organisation,
+        "media" => SourceKind::Media,
+        "document" => SourceKind::Document,
+        _ => SourceKind::Anonymous,
+    }
+}
+
+fn words(phrase: &str) -> Box<[Box<str>]> {
+    isnad_text::normalise(phrase).split_whitespace().map(Box::from).collect()
+}

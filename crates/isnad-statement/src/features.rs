@@ -1,0 +1,130 @@
+//! What a candidate reading is judged by: at most 80 yes-or-no features, none of which knows a word. The weights are a
+//! table of the language (`statement_weights`), made by `cargo xtask learn`.
+
+use isnad_languages::Tables;
+
+/// A set of features.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Features(u128);
+
+macro_rules! features {
+    ($($name:ident $word:literal;)*) => {
+        /// A feature of a candidate reading.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        #[allow(missing_docs, reason = "the names in the weights table say it")]
+        pub enum Feature { $($name,)* }
+
+        impl Feature {
+            /// All features, in order.
+            pub const ALL: &'static [Feature] = &[$(Feature::$name,)*];
+
+            /// Its name in the weights table.
+            pub fn name(self) -> &'static str {
+                match self { $(Feature::$name => $word,)* }
+            }
+        }
+    };
+}
+
+features! {
+    // The cue.
+    Bias "any reading";
+    CueStrong "cue strong"; CueWeak "cue weak"; CuePhrase "cue of several words"; CueNoun "cue a noun";
+    CueParticiple "cue a participle"; CuePassive "cue passive"; CueNegated "cue negated"; CueFirstPerson "cue first person";
+    CuePronoun "cue with attached pronoun"; CueNominal "cue nominal"; CuePluralForm "cue plural or dual";
+    // Where the content begins.
+    StartComplementiser "content after complementiser in frame"; StartOtherComplementiser "content after another complementiser";
+    StartColon "content after colon"; StartQuote "content opens with quotation"; StartShortQuote "content opens with short quotation";
+    StartPreposition "content after preposition in frame"; StartEvent "content an event noun"; StartNoun "content another noun";
+    StartBare "content a bare clause"; StartInfinitive "content an infinitive or gerund"; StartAdjacent "content right after the cue";
+    StartFar "content far from the cue"; StartBefore "content before the cue"; StartReferent "content a pointing word";
+    StartAfterNominal "content after a nominal source"; StartTitle "content in a headline"; StartSilence "content of silence";
+    StartFirst "first possible start"; StartNoFrame "no frame for this start";
+    // Where it ends.
+    EndSentence "content to the end of the sentence"; EndParticiple "content up to a participle cue";
+    EndCue "content up to another cue"; EndNominal "content up to a nominal cue"; EndClause "content up to a clause word";
+    EndContrast "content up to a contrast"; EndComma "content up to a comma"; EndQuote "content up to its closing mark";
+    LeftSentence "content from the start of the sentence"; LeftClause "content from a clause word";
+    LeftComma "content from a comma"; LeftQuote "content from its opening mark"; EndOther "content up to another mark";
+    SkipParticiple "a participle cue inside"; SkipCue "a coordinate cue inside"; SkipNominal "a nominal cue inside";
+    SkipClause "a clause word inside"; SkipContrast "a contrast inside"; SkipQuote "more than its quotation";
+    TwoPieces "content in two pieces"; ContentShort "content of one or two words"; ContentLong "content of 40 words or more";
+    CrossesQuote "content leaves the cue's quotation";
+    // The source.
+    SourceNone "no source"; SourceInherit "source of the statement before"; SourceAfter "source after the cue";
+    SourceBefore "source before the cue"; SourceHead "source has a human head"; SourceRole "source has a role";
+    SourceOrganisation "source heads an organisation, outlet or document"; SourceUnknown "source has no known head";
+    SourceName "source a known name"; SourcePronoun "source a pronoun"; SourceLong "source of nine words or more";
+    SourceShort "source of one word"; SourceVerb "a verb inside the source"; SourceApposition "source with an apposition";
+    SourceToComma "source up to a comma"; SourceToAdjunct "source up to an adjunct"; SourceToContent "source up to the content";
+    SourceToPreposition "source up to a preposition"; SourceCutComma "source cut at a comma with more to come";
+    SourceFromStart "source from the start of the sentence"; SourceFromComma "source from a comma";
+    SourceFromClause "source from a clause word"; SourceFromComplementiser "source from a complementiser";
+    SourceToVerb "source up to a verb"; SourceFromVerb "source from a verb";
+    SourceDisagrees "source disagrees in number"; SourceSkips "words between source and content";
+    SourceThing "source begins with an event or a time";
+}
+
+impl Features {
+    /// With one more feature.
+    #[must_use]
+    pub fn with(self, feature: Feature) -> Features {
+        Features(self.0 | 1 << feature as u8)
+    }
+
+    /// With one more feature, if a condition holds.
+    #[must_use]
+    pub fn with_if(self, condition: bool, feature: Feature) -> Features {
+        if condition { self.with(feature) } else { self }
+    }
+
+    /// Both sets together.
+    #[must_use]
+    pub fn and(self, other: Features) -> Features {
+        Features(self.0 | other.0)
+    }
+
+    /// Whether a feature is in the set.
+    pub fn has(self, feature: Feature) -> bool {
+        self.0 >> feature as u8 & 1 == 1
+    }
+
+    /// The features in the set, in order.
+    pub fn iter(self) -> impl Iterator<Item = usize> {
+        let mut bits = self.0;
+        std::iter::from_fn(move || {
+            (bits != 0).then(|| {
+                let at = bits.trailing_zeros() as usize;
+                bits &= bits - 1;
+                at
+            })
+        })
+    }
+}
+
+/// A weight for each feature.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weights {
+    /// By feature number.
+    pub by_feature: [f32; Feature::ALL.len()],
+}
+
+impl Weights {
+    /// The weights of a language; a feature that its table does not name weighs nothing.
+    pub fn read(tables: &Tables, language: &str) -> Weights {
+        let mut weights = Weights { by_feature: [0.0; Feature::ALL.len()] };
+        for row in tables.table(language, "statement_weights").rows() {
+            let named = Feature::ALL.iter().find(|feature| feature.name() == row.get("feature"));
+            if let (Some(feature), Some(weight)) = (named, row.number("weight")) {
+                weights.by_feature[*feature as usize] = weight;
+            }
+        }
+        weights
+    }
+
+    /// The score of a set of features.
+    pub fn score(&self, features: Features) -> f32 {
+        features.iter().map(|at| self.by_feature[at]).sum()
+    }
+}

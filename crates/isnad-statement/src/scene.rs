@@ -1,0 +1,308 @@
+//! The scene: a text with its word classes and the cues in it, made once for all constructions. It finds cues and decides
+//! about none of them.
+
+use crate::cues::{CueBook, Follows, Form, Hit, Lemma, Nominal, Strength};
+use crate::frames::Frames;
+use isnad_ledger::Stance;
+use isnad_text::inflect::Number;
+use isnad_text::{ClassBook, Classes, Quotation, Text, TokenKind, Word, enclitics, proclitics};
+use std::ops::Range;
+
+/// How far behind its verb the rest of a multiword cue may stand, in tokens.
+const TAIL_REACH: usize = 16;
+
+/// A text and what is known of its words.
+pub struct Scene<'a> {
+    /// The text.
+    pub text: &'a Text<'a>,
+    /// What is known of each token.
+    pub words: Vec<Word>,
+    /// The cues, by head token; several readings of one word lie together.
+    pub cues: Vec<Cue>,
+    /// The language's cues.
+    pub book: &'a CueBook,
+    /// Whether the language is Arabic.
+    pub arabic: bool,
+    cue_kinds: Vec<CueMark>,
+    outer_quotes: Vec<u32>,
+}
+
+/// A cue in the text.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// The token that carries it.
+    pub head: usize,
+    /// Its first stretch of tokens, negation included.
+    pub tokens: Range<usize>,
+    /// Its second stretch, for a multiword cue in two pieces.
+    pub tail: Option<Range<usize>>,
+    /// What it is.
+    pub kind: CueKind,
+    /// Its stance before context.
+    pub stance: Stance,
+    /// How content may be attached.
+    pub frames: Frames,
+    /// How much it says by itself.
+    pub strength: Strength,
+    /// Whether a negation is in it.
+    pub negated: bool,
+    /// Whether it carries a pronoun: أبلغه, فنّده.
+    pub pronoun: bool,
+    /// Whether a word that follows makes it no report.
+    pub vetoed: bool,
+}
+
+/// What a cue is.
+#[derive(Clone, Copy, Debug)]
+pub enum CueKind {
+    /// A verb, participle or noun.
+    Lemma(Hit),
+    /// A nominal cue.
+    Nominal(Nominal),
+}
+
+/// What begins at a token, for finding where contents end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CueMark {
+    /// No cue.
+    #[default]
+    None,
+    /// A finite reporting verb.
+    Finite,
+    /// A participle that goes on.
+    Participle,
+    /// A nominal cue.
+    Nominal,
+}
+
+impl<'a> Scene<'a> {
+    /// Looks at every word of a text once.
+    pub fn new(text: &'a Text<'a>, classes: &ClassBook, book: &'a CueBook, arabic: bool) -> Scene<'a> {
+        let count = text.tokens().len();
+        let words = (0..count).map(|at| classes.word(text, at)).collect();
+        let mut outer_quotes = vec![0; count];
+        for (number, quotation) in text.quotations().iter().enumerate().filter(|(_, q)| !q.nested && q.closed) {
+            outer_quotes[quotation.tokens()].fill(number as u32 + 1);
+        }
+        let cue_kinds = vec![CueMark::None; count];
+        let mut scene = Scene { text, words, cues: Vec::new(), book, arabic, cue_kinds, outer_quotes };
+        for sentence in text.sentences() {
+            scene.find_cues(sentence.clone());
+        }
+        scene
+    }
+
+    /// The cue that begins at a token, if any.
+    pub fn cue_mark(&self, token: usize) -> CueMark {
+        self.cue_kinds.get(token).copied().unwrap_or_default()
+    }
+
+    /// The outermost closed quotation around a token, its marks included.
+    pub fn quotation(&self, token: usize) -> Option<&Quotation> {
+        let number = *self.outer_quotes.get(token)?;
+        self.text.quotations().get((number as usize).checked_sub(1)?)
+    }
+
+    /// The classes of a token; none beyond the end.
+    pub fn classes(&self, token: usize) -> Classes {
+        self.words.get(token).map_or(Classes::default(), |word| word.classes)
+    }
+
+    /// The punctuation mark at a token.
+    pub fn mark(&self, token: usize) -> Option<char> {
+        self.text.tokens().get(token)?.mark()
+    }
+
+    /// The reading form of a token without a known conjunction.
+    pub fn stem(&self, token: usize) -> &str {
+        let form = self.text.form(token);
+        if self.words[token].conjunction > 0 { form.strip_prefix(['و', 'ف']).unwrap_or(form) } else { form }
+    }
+
+    /// Whether a token may carry a preposition at its front.
+    pub fn may_have_preposition(&self, token: usize, preposition: char) -> bool {
+        let Some(at) = self.text.tokens().get(token) else { return false };
+        let form = self.text.form(token);
+        let letter = form.strip_prefix(preposition);
+        match self.words[token].preposition {
+            Some(p) => p == preposition,
+            None => {
+                at.kind == TokenKind::Arabic
+                    && letter.is_some_and(|rest| rest.is_empty() || rest.chars().count() >= 3)
+                    && self.words[token].classes == Classes::default()
+                    && self.book.head(form).is_none()
+            }
+        }
+    }
+
+    fn find_cues(&mut self, sentence: Range<usize>) {
+        for at in sentence.clone() {
+            let token = &self.text.tokens()[at];
+            match token.kind {
+                TokenKind::Arabic if self.arabic => self.find_arabic(at, &sentence),
+                TokenKind::Latin if !self.arabic => {
+                    for number in 0..self.book.hits(self.text.form(at)).len() {
+                        let hit = self.book.hits(self.text.form(at))[number];
+                        self.add_lemma(at, hit, false, &sentence);
+                    }
+                }
+                _ => continue,
+            }
+            self.find_nominal(at, &sentence);
+        }
+    }
+
+    fn find_arabic(&mut self, at: usize, sentence: &Range<usize>) {
+        let (text, book) = (self.text, self.book);
+        let form = text.form(at);
+        let noun_only = |cut: &isnad_text::Proclitic<'_>| cut.article || cut.preposition.is_some_and(|p| p != 'س');
+        for cut in proclitics(form) {
+            let mut found = false;
+            for hit in book.hits(cut.stem) {
+                let fits = match hit.form {
+                    Form::Noun => true,
+                    Form::Participle => !noun_only(&cut),
+                    Form::Present => !noun_only(&cut),
+                    _ => !noun_only(&cut) && cut.preposition.is_none(),
+                };
+                if fits {
+                    self.add_lemma(at, *hit, false, sentence);
+                    found = true;
+                }
+            }
+            if found || noun_only(&cut) {
+                continue;
+            }
+            for (stem, _) in enclitics(cut.stem) {
+                let alif = stem.strip_suffix('ا').map(|base| format!("{base}ى"));
+                let hits = book.hits(stem).iter().chain(alif.iter().flat_map(|stem| book.hits(stem)));
+                let verbs: Vec<Hit> = hits.filter(|h| matches!(h.form, Form::Past | Form::Present)).copied().collect();
+                for hit in verbs {
+                    self.add_lemma(at, hit, true, sentence);
+                }
+            }
+        }
+    }
+
+    fn add_lemma(&mut self, at: usize, hit: Hit, pronoun: bool, sentence: &Range<usize>) {
+        let lemma: &Lemma = &self.book.lemmas[usize::from(hit.lemma)];
+        let negation = self.negation_before(at, sentence);
+        if lemma.negated && negation.is_none() {
+            return;
+        }
+        let tail = if lemma.tail.is_empty() { None } else { Some(self.find_tail(at + 1, &lemma.tail, sentence)) };
+        let Some(tail) = tail.map_or(Some(None), |found| found.map(Some)) else { return };
+        let start = negation.filter(|_| matches!(hit.form, Form::Past | Form::Present | Form::Passive | Form::Participle));
+        let mut tokens = start.unwrap_or(at)..at + 1;
+        let tail = match tail {
+            Some(tail) if tail.start == tokens.end => {
+                tokens.end = tail.end;
+                None
+            }
+            other => other,
+        };
+        let next = (tokens.end < sentence.end).then(|| self.text.form(tokens.end));
+        let vetoed = next.is_some_and(|next| lemma.veto.iter().any(|word| &**word == next));
+        let mark = match hit.form {
+            Form::Past | Form::Present | Form::Passive => CueMark::Finite,
+            Form::Participle => CueMark::Participle,
+            Form::Noun => CueMark::None,
+        };
+        if lemma.strength > Strength::Weak || mark == CueMark::Participle || self.cue_kinds[at] == CueMark::None {
+            if self.cue_kinds[at] != CueMark::Finite && mark != CueMark::None {
+                self.cue_kinds[at] = mark;
+            }
+        }
+        self.cues.push(Cue {
+            head: at,
+            tokens,
+            tail,
+            kind: CueKind::Lemma(hit),
+            stance: lemma.stance,
+            frames: lemma.frames,
+            strength: lemma.strength,
+            negated: start.is_some(),
+            pronoun,
+            vetoed,
+        });
+    }
+
+    /// The negation that belongs to a verb: right before it, or with an adverb or auxiliary between.
+    fn negation_before(&self, at: usize, sentence: &Range<usize>) -> Option<usize> {
+        let reach = if self.arabic { 1 } else { 3 };
+        for back in 1..=reach {
+            let before = at.checked_sub(back).filter(|before| *before >= sentence.start)?;
+            let classes = self.classes(before);
+            if classes.any(Classes::NEGATION) {
+                let auxiliary = !self.arabic && before > sentence.start;
+                let start = if auxiliary && self.classes(before - 1).any(Classes::AUXILIARY) { before - 1 } else { before };
+                return Some(start);
+            }
+            if self.arabic || !classes.any(Classes::ADVERB.and(Classes::AUXILIARY)) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn find_tail(&self, from: usize, tail: &[Box<str>], sentence: &Range<usize>) -> Option<Range<usize>> {
+        let end = sentence.end.min(from + TAIL_REACH);
+        let fits = |at: usize| {
+            tail.iter().enumerate().all(|(offset, word)| at + offset < end && self.text.form(at + offset) == &**word)
+        };
+        let reach = if self.arabic { end } else { end.min(from + 4) };
+        let start = (from..reach).find(|at| fits(*at))?;
+        Some(start..start + tail.len())
+    }
+
+    fn find_nominal(&mut self, at: usize, sentence: &Range<usize>) {
+        let Some(found) = self.book.nominals.longest_within(self.text, at) else { return };
+        let noun_cut = found.proclitic.is_some_and(|cut| cut.article || cut.preposition.is_some());
+        let end = at + found.tokens;
+        if noun_cut || end > sentence.end {
+            return;
+        }
+        let nominal = *found.value;
+        if nominal.follows == Follows::SourceWithLi && !self.may_have_preposition(end, 'ل') {
+            return;
+        }
+        self.cue_kinds[at] = CueMark::Nominal;
+        self.cues.push(Cue {
+            head: at,
+            tokens: at..end,
+            tail: None,
+            kind: CueKind::Nominal(nominal),
+            stance: nominal.stance,
+            frames: Frames::default(),
+            strength: Strength::Strong,
+            negated: false,
+            pronoun: false,
+            vetoed: false,
+        });
+    }
+}
+
+impl Cue {
+    /// The reading of its word, if it is no nominal cue.
+    pub fn hit(&self) -> Option<&Hit> {
+        match &self.kind {
+            CueKind::Lemma(hit) => Some(hit),
+            CueKind::Nominal(_) => None,
+        }
+    }
+
+    /// In which form it stands.
+    pub fn form(&self) -> Option<Form> {
+        self.hit().map(|hit| hit.form)
+    }
+
+    /// Whether its form asks for a plural subject before it.
+    pub fn is_plural(&self) -> bool {
+        self.hit().is_some_and(|hit| hit.number != Number::Singular)
+    }
+
+    /// The token after its first stretch.
+    pub fn end(&self) -> usize {
+        self.tokens.end
+    }
+}

@@ -1,0 +1,277 @@
+//! Where sources begin and end: every possible noun phrase before or after a cue, with its reason as features. It proposes
+//! and does not choose.
+
+use crate::candidate::{Source, SourceOption};
+use crate::features::{Feature, Features};
+use crate::scene::{Cue, CueMark, Scene};
+use isnad_text::{Classes, TokenKind};
+use std::ops::Range;
+
+/// How many edges are offered on a side.
+const MOST: usize = 9;
+/// How long a source may be, in tokens.
+const LONGEST: usize = 40;
+
+/// Words that stand between a verb and its subject without being part of it.
+const BETWEEN: Classes =
+    Classes::ADVERB.and(Classes::PARTICLE).and(Classes::AUXILIARY).and(Classes::TIME).and(Classes::PREPOSITION);
+
+/// Sources that begin in `from..to`, a stretch after a cue; `content` says whether the content begins at `to`.
+pub fn sources_after(scene: &Scene<'_>, from: usize, to: usize, content: bool) -> Vec<SourceOption> {
+    let mut out = Vec::new();
+    let to = to.min(from + LONGEST);
+    let Some(first) = (from..to).find(|at| begins_phrase(scene, *at)) else { return out };
+    edges_after(scene, first, to, content, first > from, &mut out);
+    // قال لوكالة كذا المتحدث باسم …: after an addressee or another adjunct, a known head begins the subject.
+    if first > from || carries_preposition(scene, from) {
+        let later = (first + 1..to).find(|at| is_head(scene, *at) && !carries_preposition(scene, *at));
+        if let Some(later) = later {
+            edges_after(scene, later, to, content, true, &mut out);
+        }
+    }
+    out
+}
+
+fn edges_after(
+    scene: &Scene<'_>,
+    first: usize,
+    to: usize,
+    content: bool,
+    skips: bool,
+    out: &mut Vec<SourceOption>,
+) {
+    let base = head_features(scene, first).with(Feature::SourceAfter).with_if(skips, Feature::SourceSkips);
+    let mut inside = Features::default();
+    let mut at = first + 1;
+    let limit = out.len() + MOST;
+    while at < to && out.len() < limit {
+        if let Some(q) = scene.quotation(at).filter(|q| q.open as usize == at) {
+            at = q.close as usize + 1;
+            continue;
+        }
+        let classes = scene.classes(at);
+        let comma = matches!(scene.mark(at), Some(',' | ';' | '–' | '-' | '('));
+        let adjunct = classes.any(Classes::TIME) || medium_phrase(scene, at);
+        let kind = if comma {
+            let next = scene.classes(at + 1);
+            let cut = !medium_phrase(scene, at + 1) && !next.any(Classes::TIME) && begins_phrase(scene, at + 1);
+            Some(if cut { Feature::SourceCutComma } else { Feature::SourceToComma })
+        } else if adjunct {
+            Some(Feature::SourceToAdjunct)
+        } else if classes.any(Classes::PREPOSITION) || carries_preposition(scene, at) {
+            Some(Feature::SourceToPreposition)
+        } else if is_verb(scene, at) {
+            Some(Feature::SourceToVerb)
+        } else {
+            None
+        };
+        if let Some(kind) = kind {
+            out.push(option(scene, first..at, base.and(inside).with(kind)));
+        }
+        inside = inside.with_if(comma, Feature::SourceApposition);
+        inside = inside.with_if(is_verb(scene, at) && !after_relative(scene, at), Feature::SourceVerb);
+        at += 1;
+    }
+    let end = trim_end(scene, first, to);
+    let kind = if content { Feature::SourceToContent } else { Feature::SourceToAdjunct };
+    if end > first {
+        out.push(option(scene, first..end, base.and(inside).with(kind)));
+    }
+}
+
+/// Sources that end before a cue.
+pub fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<SourceOption> {
+    let mut out = Vec::new();
+    let mut end = cue.tokens.start;
+    let floor = scene.quotation(cue.head).map_or(sentence.start, |q| q.open as usize + 1).max(sentence.start);
+    while end > floor {
+        let classes = scene.classes(end - 1);
+        let comma = matches!(scene.mark(end - 1), Some(',' | '–' | ')')) && end - 1 > floor;
+        let between = classes.any(Classes::ADVERB.and(Classes::PARTICLE).and(Classes::AUXILIARY).and(Classes::NEGATION));
+        if !(comma || between) || scene.mark(end - 1) == Some(')') {
+            break;
+        }
+        end -= 1;
+    }
+    left_edges(scene, floor, end, sentence, &mut out);
+    // مصدر أمني، في اتصال مع الوكالة، أكد: the adjunct before the verb is no part of the source.
+    let comma = (floor..end).rev().take(LONGEST).find(|at| matches!(scene.mark(*at), Some(',' | '–')));
+    if let Some(comma) = comma {
+        let adjunct = scene.classes(comma + 1).any(Classes::PREPOSITION.and(Classes::TIME));
+        if adjunct || carries_preposition(scene, comma + 1) {
+            left_edges(scene, floor, comma, sentence, &mut out);
+        }
+    }
+    let plural = cue.is_plural();
+    for option in &mut out {
+        if let Source::Tokens(tokens) = &option.source
+            && scene.arabic
+        {
+            let head_plural = head(scene, tokens.start).is_some_and(|head| head.plural);
+            option.features = option.features.with_if(plural && !head_plural, Feature::SourceDisagrees);
+        }
+    }
+    out
+}
+
+fn left_edges(
+    scene: &Scene<'_>,
+    floor: usize,
+    end: usize,
+    sentence: &Range<usize>,
+    out: &mut Vec<SourceOption>,
+) {
+    let base = Features::default().with(Feature::SourceBefore);
+    let mut inside = Features::default();
+    let limit = out.len() + MOST;
+    let mut at = end;
+    while at > floor && end - at < LONGEST && out.len() < limit {
+        at -= 1;
+        if let Some(q) = scene.quotation(at).filter(|q| q.close as usize == at && q.open as usize > floor) {
+            at = q.open as usize;
+        }
+        if scene.mark(at).is_some_and(|mark| matches!(mark, ':' | '?' | '!')) {
+            break;
+        }
+        let before = if at == floor { None } else { Some(at - 1) };
+        let kind = match before {
+            None => Some(Feature::SourceFromStart),
+            Some(b) if matches!(scene.mark(b), Some(',' | ';' | '–' | '(')) => Some(Feature::SourceFromComma),
+            Some(b) if scene.classes(b).any(Classes::COMPLEMENTISER) => Some(Feature::SourceFromComplementiser),
+            Some(b) if scene.classes(b).any(Classes::CLAUSE.and(Classes::CONJUNCTION)) => {
+                Some(Feature::SourceFromClause)
+            }
+            Some(b) if scene.mark(b).is_some() => Some(Feature::SourceFromComma),
+            Some(_) if scene.words[at].conjunction > 0 => Some(Feature::SourceFromClause),
+            Some(b) if is_verb(scene, b) => Some(Feature::SourceFromVerb),
+            _ => None,
+        };
+        let starts = scene.mark(at).is_none_or(|mark| matches!(mark, '"' | '“' | '«'));
+        if let Some(kind) = kind
+            && starts
+        {
+            let mut from = at;
+            while from < end
+                && scene.classes(from).any(Classes::CLAUSE.and(Classes::CONTRAST).and(Classes::CONJUNCTION))
+                && !scene.classes(from).any(Classes::DETERMINER)
+            {
+                from += 1;
+            }
+            if from < end && begins_phrase(scene, from) {
+                let features = head_features(scene, from).and(base).and(inside).with(kind);
+                out.push(option(scene, from..end, features));
+            }
+        }
+        let classes = scene.classes(at);
+        if classes.any(Classes::COMPLEMENTISER) && at < end {
+            break;
+        }
+        inside = inside.with_if(matches!(scene.mark(at), Some(',')), Feature::SourceApposition);
+        inside = inside.with_if(is_verb(scene, at) && !after_relative(scene, at), Feature::SourceVerb);
+        if at <= sentence.start {
+            break;
+        }
+    }
+}
+
+fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> SourceOption {
+    let tokens = tokens.start..trim_end(scene, tokens.start, tokens.end);
+    let length = tokens.len();
+    let features =
+        features.with_if(length >= 9, Feature::SourceLong).with_if(length == 1, Feature::SourceShort);
+    SourceOption { source: Source::Tokens(tokens), features }
+}
+
+fn trim_end(scene: &Scene<'_>, start: usize, mut end: usize) -> usize {
+    while end > start + 1 {
+        let classes = scene.classes(end - 1);
+        let mark = matches!(scene.mark(end - 1), Some(',' | ';' | ':' | '–' | '-' | '('));
+        if !mark && !classes.any(Classes::ADVERB) {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}
+
+/// What the first words of a phrase say of it as a source.
+pub fn head_features(scene: &Scene<'_>, first: usize) -> Features {
+    use isnad_ledger::SourceKind;
+    let classes = scene.classes(first);
+    let features = Features::default();
+    if classes.any(Classes::PRONOUN) {
+        return features.with(Feature::SourcePronoun);
+    }
+    if classes.any(Classes::EVENT_NOUN.and(Classes::TIME).and(Classes::RELATIVE)) {
+        return features.with(Feature::SourceThing);
+    }
+    let last = if scene.arabic { first + 2 } else { first + 8 };
+    let found = (first..last.min(scene.words.len()))
+        .take_while(|at| scene.mark(*at).is_none())
+        .find_map(|at| head(scene, at));
+    match found {
+        Some(head) if head.role => features.with(Feature::SourceRole),
+        Some(head) if head.human => features.with(Feature::SourceHead),
+        Some(head) if head.kind == SourceKind::Anonymous => features.with(Feature::SourceHead),
+        Some(_) => features.with(Feature::SourceOrganisation),
+        None if scene.text.tokens()[first].is_capital() => features.with(Feature::SourceName),
+        None => features.with(Feature::SourceUnknown),
+    }
+}
+
+/// The source head at a token, whatever is written onto its front, and with a possessive at its end.
+pub fn head(scene: &Scene<'_>, token: usize) -> Option<crate::cues::Head> {
+    let at = scene.text.tokens().get(token)?;
+    let form = scene.text.form(token);
+    if at.kind != TokenKind::Arabic {
+        return scene.book.head(form);
+    }
+    isnad_text::proclitics(form).find_map(|cut| scene.book.head(cut.stem)).or_else(|| {
+        isnad_text::enclitics(form).find_map(|(stem, _)| {
+            let with_ta = stem.strip_suffix('ت').map(|base| format!("{base}ة"));
+            scene.book.head(stem).or_else(|| with_ta.and_then(|stem| scene.book.head(&stem)))
+        })
+    })
+}
+
+fn is_head(scene: &Scene<'_>, token: usize) -> bool {
+    head(scene, token).is_some()
+}
+
+/// Whether a noun phrase can begin at a token.
+pub fn begins_phrase(scene: &Scene<'_>, token: usize) -> bool {
+    let Some(at) = scene.text.tokens().get(token) else { return false };
+    match at.kind {
+        TokenKind::Mark(mark) => matches!(mark, '"' | '“' | '«') && scene.quotation(token).is_some(),
+        _ => {
+            let classes = scene.classes(token);
+            let nominal = Classes::PRONOUN.and(Classes::DETERMINER).and(Classes::POSSESSIVE).and(Classes::DEMONSTRATIVE);
+            classes.any(nominal)
+                || !(classes.any(BETWEEN.and(Classes::COMPLEMENTISER).and(Classes::NEGATION).and(Classes::CLAUSE))
+                    || (scene.arabic && is_verb(scene, token))
+                    || carries_preposition(scene, token))
+        }
+    }
+}
+
+/// Whether a preposition is written onto a token's front.
+pub fn carries_preposition(scene: &Scene<'_>, token: usize) -> bool {
+    scene.words.get(token).is_some_and(|word| word.preposition.is_some())
+        || (scene.arabic && scene.may_have_preposition(token, 'ل') && scene.text.form(token).starts_with("لل"))
+}
+
+/// Whether a phrase at a token says in what somebody speaks: في بيان, in a statement.
+fn medium_phrase(scene: &Scene<'_>, token: usize) -> bool {
+    let classes = scene.classes(token);
+    (classes.any(Classes::PREPOSITION) && (token + 1..token + 4).any(|at| scene.classes(at).any(Classes::MEDIUM)))
+        || (carries_preposition(scene, token) && classes.any(Classes::MEDIUM))
+}
+
+fn is_verb(scene: &Scene<'_>, token: usize) -> bool {
+    let classes = scene.classes(token);
+    classes.any(Classes::VERB) || scene.cue_mark(token) == CueMark::Finite
+}
+
+fn after_relative(scene: &Scene<'_>, token: usize) -> bool {
+    token.checked_sub(1).is_some_and(|before| scene.classes(before).any(Classes::RELATIVE))
+}

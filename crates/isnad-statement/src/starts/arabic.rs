@@ -1,0 +1,132 @@
+//! Beginnings of Arabic contents.
+
+use super::{REACH, Start, colon_or_quotation, start};
+use crate::features::Feature;
+use crate::frames::Frames;
+use crate::scene::{Cue, CueMark, Scene};
+use crate::sources::begins_phrase;
+use isnad_text::Classes;
+use std::ops::Range;
+
+/// Prepositions that are words of their own, in reading form, with the frames they fill before a noun and before أن.
+const PREPOSITIONS: &[(&str, Frames, Frames)] = &[
+    ("الى", Frames::ILA, Frames::ILA_ANNA.and(Frames::ILA_AN)),
+    ("على", Frames::ALA, Frames::ALA_ANNA.and(Frames::ALA_AN)),
+    ("علي", Frames::ALA, Frames::ALA_ANNA.and(Frames::ALA_AN)),
+    ("عن", Frames::AN_PREP, Frames::AN_ANNA),
+    ("من", Frames::MIN, Frames::MIN_ANNA.and(Frames::MIN_AN)),
+    ("في", Frames::FI, Frames::FI_ANNA.and(Frames::FI_AN)),
+    ("فى", Frames::FI, Frames::FI_ANNA.and(Frames::FI_AN)),
+    ("حول", Frames::HAWL, Frames::HAWL),
+    ("بشان", Frames::BISHAN, Frames::BISHAN),
+    ("حيال", Frames::HIYAL, Frames::HIYAL),
+    ("ازاء", Frames::IZAA, Frames::IZAA),
+    ("ضد", Frames::DDID, Frames::DDID),
+    ("تجاه", Frames::TIJAH, Frames::TIJAH),
+    ("مع", Frames::MAA, Frames::MAA),
+    ("بين", Frames::BAYNA, Frames::BAYNA),
+];
+
+/// Prepositions written onto the word.
+const LETTERS: &[(char, Frames)] = &[('ب', Frames::BI), ('ل', Frames::LI_CONTENT), ('ك', Frames::KA)];
+
+pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out: &mut Vec<Start>) {
+    let from = cue.end();
+    let tail = cue.tail.clone().unwrap_or(from..from);
+    let mut nouns = 0;
+    let mut at = from;
+    while at < sentence.end.min(from + REACH) {
+        if tail.contains(&at) {
+            at = tail.end;
+            continue;
+        }
+        match colon_or_quotation(scene, at, sentence, cue.frames.any(Frames::QUOTE), out) {
+            Some(true) => return,
+            Some(false) => {
+                at = scene.quotation(at).map_or(at, |q| q.close as usize) + 1;
+                continue;
+            }
+            None => {}
+        }
+        let classes = scene.classes(at);
+        if classes.any(Classes::COMPLEMENTISER) {
+            out.push(complementiser(scene, cue, at, from));
+            return;
+        }
+        if at > from && stops(scene, at) {
+            return;
+        }
+        if let Some(found) = preposition(scene, cue, at) {
+            out.push(found);
+        } else if cue.frames.any(Frames::NOUN) && !cue.vetoed && nouns < 4 && begins_phrase(scene, at) {
+            let event = classes.any(Classes::EVENT_NOUN) || masdar(scene, at);
+            let behind_definite = at > from && closes_phrase(scene, at - 1);
+            if event || at == from || behind_definite {
+                out.push(start(at, if event { Feature::StartEvent } else { Feature::StartNoun }));
+                nouns += 1;
+            }
+        }
+        at += 1;
+    }
+}
+
+/// A verbal noun of a reporting verb is an event as well: إعلان, نفي.
+fn masdar(scene: &Scene<'_>, at: usize) -> bool {
+    let form = scene.text.form(at);
+    !scene.words[at].article && scene.book.hits(form).iter().any(|hit| hit.form == crate::cues::Form::Noun)
+}
+
+/// A definite word or a closing mark can be the end of a subject, so that the object begins behind it.
+fn closes_phrase(scene: &Scene<'_>, at: usize) -> bool {
+    scene.words[at].article
+        || matches!(scene.mark(at), Some('"' | '”' | '»' | ',' | ')'))
+        || scene.classes(at).any(Classes::TIME.and(Classes::ADVERB))
+}
+
+fn stops(scene: &Scene<'_>, at: usize) -> bool {
+    let classes = scene.classes(at);
+    let conjoined = scene.words[at].conjunction > 0;
+    classes.any(Classes::CONTRAST)
+        || (conjoined && scene.cue_mark(at) == CueMark::Finite)
+        || scene.cue_mark(at) == CueMark::Participle
+}
+
+fn complementiser(scene: &Scene<'_>, cue: &Cue, at: usize, from: usize) -> Start {
+    let before = at.checked_sub(1).filter(|before| *before >= from);
+    let preposition = before.and_then(|before| PREPOSITIONS.iter().find(|(word, ..)| *word == scene.stem(before)));
+    if let Some((_, _, frames)) = preposition {
+        let fits = cue.frames.any(*frames);
+        let kind = if fits { Feature::StartComplementiser } else { Feature::StartOtherComplementiser };
+        let begin = if fits { at - 1 } else { at };
+        return Start { gap_end: begin, ..start(begin, kind) };
+    }
+    let raw = scene.text.word(at);
+    let frames = if scene.words[at].preposition == Some('ب') || scene.text.form(at).starts_with('ب') {
+        Frames::BI_ANNA.and(Frames::BI_AN)
+    } else if raw.contains('إ') {
+        Frames::INNA.and(Frames::QUOTE)
+    } else {
+        Frames::ANNA.and(Frames::AN).and(Frames::INNA)
+    };
+    let fits = cue.frames.any(frames);
+    start(at, if fits { Feature::StartComplementiser } else { Feature::StartOtherComplementiser })
+}
+
+fn preposition(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
+    let stem = scene.stem(at);
+    let before_that = scene.classes(at + 1).any(Classes::COMPLEMENTISER);
+    let word = PREPOSITIONS.iter().find(|(word, ..)| *word == stem);
+    let fits = match word {
+        Some((_, frames, _)) => !before_that && cue.frames.any(*frames),
+        None => LETTERS.iter().any(|(letter, frames)| {
+            cue.frames.any(*frames) && (scene.may_have_preposition(at, *letter) || is_letter(stem, *letter))
+        }),
+    };
+    fits.then(|| start(at, Feature::StartPreposition))
+}
+
+/// بـ alone, before a quotation.
+fn is_letter(stem: &str, letter: char) -> bool {
+    let mut letters = stem.chars();
+    letters.next() == Some(letter) && letters.next().is_none()
+}

@@ -1,0 +1,110 @@
+//! Beginnings of English contents.
+
+use super::{REACH, Start, colon_or_quotation, start};
+use crate::features::Feature;
+use crate::frames::Frames;
+use crate::scene::{Cue, CueMark, Scene};
+use isnad_text::{Classes, TokenKind};
+use std::ops::Range;
+
+const PREPOSITIONS: &[(&str, Frames)] = &[
+    ("of", Frames::OF),
+    ("for", Frames::FOR),
+    ("on", Frames::ON),
+    ("about", Frames::ABOUT),
+    ("against", Frames::AGAINST),
+    ("as", Frames::AS),
+    ("with", Frames::WITH),
+    ("at", Frames::AT),
+    ("over", Frames::OVER),
+    ("from", Frames::FROM),
+    ("in", Frames::IN),
+];
+
+pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out: &mut Vec<Start>) {
+    let from = cue.end();
+    let tail = cue.tail.clone().unwrap_or(from..from);
+    let mut bare = 0;
+    let mut at = from;
+    while at < sentence.end.min(from + REACH) {
+        if tail.contains(&at) {
+            at = tail.end;
+            continue;
+        }
+        match colon_or_quotation(scene, at, sentence, cue.frames.any(Frames::QUOTE), out) {
+            Some(true) => return,
+            Some(false) => {
+                at = scene.quotation(at).map_or(at, |q| q.close as usize) + 1;
+                continue;
+            }
+            None => {}
+        }
+        let form = scene.text.form(at);
+        if form == "that" || form == "whether" || (form == "if" && cue.frames.any(Frames::WHETHER)) {
+            let frames = if form == "that" { Frames::THAT } else { Frames::WHETHER };
+            let fits = cue.frames.any(frames);
+            out.push(start(at, if fits { Feature::StartComplementiser } else { Feature::StartOtherComplementiser }));
+            if fits {
+                return;
+            }
+        }
+        if at > from && stops(scene, at) {
+            return;
+        }
+        if let Some(found) = in_frame(scene, cue, at, from) {
+            out.push(found);
+        } else if bare < 4 && begins_clause(scene, at, from) {
+            if cue.frames.any(Frames::BARE) {
+                out.push(start(at, Feature::StartBare));
+                bare += 1;
+            } else if cue.frames.any(Frames::NOUN) && !cue.vetoed && bare == 0 {
+                out.push(start(at, Feature::StartNoun));
+                bare += 1;
+            }
+        }
+        at += 1;
+    }
+}
+
+fn stops(scene: &Scene<'_>, at: usize) -> bool {
+    scene.classes(at).any(Classes::CONTRAST)
+        || scene.cue_mark(at) == CueMark::Participle && matches!(scene.mark(at - 1), Some(','))
+}
+
+fn in_frame(scene: &Scene<'_>, cue: &Cue, at: usize, from: usize) -> Option<Start> {
+    let form = scene.text.form(at);
+    if form == "to" && cue.frames.any(Frames::TO_INF.and(Frames::PERSON_TO_INF)) {
+        // urged the army to …: the content begins with the person.
+        let begin = if cue.frames.any(Frames::PERSON_TO_INF) { from } else { at };
+        return Some(Start { gap_end: begin, ..start(begin, Feature::StartInfinitive) });
+    }
+    if at == from && form.ends_with("ing") && form.len() > 4 && cue.frames.any(Frames::GERUND) {
+        return Some(start(at, Feature::StartInfinitive));
+    }
+    let frames = PREPOSITIONS.iter().find(|(word, _)| *word == form)?.1;
+    if !cue.frames.any(frames) {
+        return None;
+    }
+    // described X as Y: the content begins with what is described.
+    let begin = if frames == Frames::AS { from } else { at };
+    Some(Start { gap_end: begin, ..start(begin, Feature::StartPreposition) })
+}
+
+/// Whether a bare clause can begin here: right after the cue, or behind an addressee or a time.
+fn begins_clause(scene: &Scene<'_>, at: usize, from: usize) -> bool {
+    let token = &scene.text.tokens()[at];
+    if token.mark().is_some() {
+        return false;
+    }
+    if at == from {
+        return true;
+    }
+    let before = scene.classes(at - 1);
+    let here = scene.classes(at);
+    let opens = here.any(Classes::DETERMINER.and(Classes::PRONOUN).and(Classes::POSSESSIVE))
+        || token.is_capital()
+        || token.kind == TokenKind::Number
+        || !here.any(Classes::PREPOSITION.and(Classes::TIME).and(Classes::ADVERB));
+    let glued = before.any(Classes::PREPOSITION.and(Classes::DETERMINER).and(Classes::POSSESSIVE));
+    opens && !glued
+}
