@@ -100,15 +100,15 @@ fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usiz
 
 fn option(tokens: Range<usize>, features: Features) -> ContentOption {
     let length = tokens.len();
-    let features =
-        features.with_if(length <= 2, Feature::ContentShort).with_if(length >= 40, Feature::ContentLong);
+    let features = features.with_if(length <= 2, Feature::ContentShort).with_if(length >= 40, Feature::ContentLong);
     ContentOption { tokens, features }
 }
 
 /// All contents that end at `end` and begin in its sentence: what stands before a cue.
 pub fn contents_before(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> Vec<ContentOption> {
     let mut end = end;
-    while end > sentence.start && matches!(scene.mark(end - 1), Some(',' | ';' | '.' | '!' | '?' | '…' | '–' | '-')) {
+    while end > sentence.start && matches!(scene.mark(end - 1), Some(',' | ';' | '.' | '!' | '?' | '…' | '–' | '-'))
+    {
         end -= 1;
     }
     let mut out = Vec::with_capacity(6);

@@ -192,7 +192,8 @@ impl<'a> Scene<'a> {
         }
         let tail = if lemma.tail.is_empty() { None } else { Some(self.find_tail(at + 1, &lemma.tail, sentence)) };
         let Some(tail) = tail.map_or(Some(None), |found| found.map(Some)) else { return };
-        let start = negation.filter(|_| matches!(hit.form, Form::Past | Form::Present | Form::Passive | Form::Participle));
+        let start =
+            negation.filter(|_| matches!(hit.form, Form::Past | Form::Present | Form::Passive | Form::Participle));
         let mut tokens = start.unwrap_or(at)..at + 1;
         let tail = match tail {
             Some(tail) if tail.start == tokens.end => {
@@ -235,7 +236,8 @@ impl<'a> Scene<'a> {
             let classes = self.classes(before);
             if classes.any(Classes::NEGATION) {
                 let auxiliary = !self.arabic && before > sentence.start;
-                let start = if auxiliary && self.classes(before - 1).any(Classes::AUXILIARY) { before - 1 } else { before };
+                let start =
+                    if auxiliary && self.classes(before - 1).any(Classes::AUXILIARY) { before - 1 } else { before };
                 return Some(start);
             }
             if self.arabic || !classes.any(Classes::ADVERB.and(Classes::AUXILIARY)) {

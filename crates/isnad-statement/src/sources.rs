@@ -32,14 +32,7 @@ pub fn sources_after(scene: &Scene<'_>, from: usize, to: usize, content: bool) -
     out
 }
 
-fn edges_after(
-    scene: &Scene<'_>,
-    first: usize,
-    to: usize,
-    content: bool,
-    skips: bool,
-    out: &mut Vec<SourceOption>,
-) {
+fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips: bool, out: &mut Vec<SourceOption>) {
     let base = head_features(scene, first).with(Feature::SourceAfter).with_if(skips, Feature::SourceSkips);
     let mut inside = Features::default();
     let mut at = first + 1;
@@ -87,7 +80,8 @@ pub fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> 
     while end > floor {
         let classes = scene.classes(end - 1);
         let comma = matches!(scene.mark(end - 1), Some(',' | '–' | ')')) && end - 1 > floor;
-        let between = classes.any(Classes::ADVERB.and(Classes::PARTICLE).and(Classes::AUXILIARY).and(Classes::NEGATION));
+        let between =
+            classes.any(Classes::ADVERB.and(Classes::PARTICLE).and(Classes::AUXILIARY).and(Classes::NEGATION));
         if !(comma || between) || scene.mark(end - 1) == Some(')') {
             break;
         }
@@ -114,13 +108,7 @@ pub fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> 
     out
 }
 
-fn left_edges(
-    scene: &Scene<'_>,
-    floor: usize,
-    end: usize,
-    sentence: &Range<usize>,
-    out: &mut Vec<SourceOption>,
-) {
+fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usize>, out: &mut Vec<SourceOption>) {
     let base = Features::default().with(Feature::SourceBefore);
     let mut inside = Features::default();
     let limit = out.len() + MOST;
@@ -177,8 +165,7 @@ fn left_edges(
 fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> SourceOption {
     let tokens = tokens.start..trim_end(scene, tokens.start, tokens.end);
     let length = tokens.len();
-    let features =
-        features.with_if(length >= 9, Feature::SourceLong).with_if(length == 1, Feature::SourceShort);
+    let features = features.with_if(length >= 9, Feature::SourceLong).with_if(length == 1, Feature::SourceShort);
     SourceOption { source: Source::Tokens(tokens), features }
 }
 
@@ -206,9 +193,8 @@ pub fn head_features(scene: &Scene<'_>, first: usize) -> Features {
         return features.with(Feature::SourceThing);
     }
     let last = if scene.arabic { first + 2 } else { first + 8 };
-    let found = (first..last.min(scene.words.len()))
-        .take_while(|at| scene.mark(*at).is_none())
-        .find_map(|at| head(scene, at));
+    let found =
+        (first..last.min(scene.words.len())).take_while(|at| scene.mark(*at).is_none()).find_map(|at| head(scene, at));
     match found {
         Some(head) if head.role => features.with(Feature::SourceRole),
         Some(head) if head.human => features.with(Feature::SourceHead),
@@ -245,7 +231,8 @@ pub fn begins_phrase(scene: &Scene<'_>, token: usize) -> bool {
         TokenKind::Mark(mark) => matches!(mark, '"' | '“' | '«') && scene.quotation(token).is_some(),
         _ => {
             let classes = scene.classes(token);
-            let nominal = Classes::PRONOUN.and(Classes::DETERMINER).and(Classes::POSSESSIVE).and(Classes::DEMONSTRATIVE);
+            let nominal =
+                Classes::PRONOUN.and(Classes::DETERMINER).and(Classes::POSSESSIVE).and(Classes::DEMONSTRATIVE);
             classes.any(nominal)
                 || !(classes.any(BETWEEN.and(Classes::COMPLEMENTISER).and(Classes::NEGATION).and(Classes::CLAUSE))
                     || (scene.arabic && is_verb(scene, token))

@@ -73,14 +73,10 @@ pub(crate) fn candidate(
 ) -> Candidate {
     let cue = &scene.cues[number];
     let quotation = scene.quotation(cue.head).copied();
-    let leaves = quotation.is_some_and(|q| {
-        content.tokens.start < q.open as usize || content.tokens.end > q.close as usize + 1
-    });
-    let features = cue_features(cue)
-        .and(source.features)
-        .and(content.features)
-        .and(extra)
-        .with_if(leaves, Feature::CrossesQuote);
+    let leaves =
+        quotation.is_some_and(|q| content.tokens.start < q.open as usize || content.tokens.end > q.close as usize + 1);
+    let features =
+        cue_features(cue).and(source.features).and(content.features).and(extra).with_if(leaves, Feature::CrossesQuote);
     Candidate {
         construction,
         cue: Some(number),

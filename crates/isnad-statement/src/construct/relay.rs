@@ -49,7 +49,8 @@ fn outlet(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut V
 /// عن X قوله إن …: the noun of speech is the cue, X the source.
 fn origin(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let cue = &scene.cues[number];
-    let possessed = scene.classes(cue.head).any(Classes::POSSESSED) || scene.text.form(cue.head).ends_with(['ه', 'ا', 'م']);
+    let possessed =
+        scene.classes(cue.head).any(Classes::POSSESSED) || scene.text.form(cue.head).ends_with(['ه', 'ا', 'م']);
     let floor = sentence.start.max(cue.head.saturating_sub(REACH));
     let Some(about) = (floor..cue.head).rev().find(|at| scene.stem(*at) == "عن") else { return };
     if !possessed || about + 1 >= cue.head {
@@ -57,7 +58,9 @@ fn origin(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut V
     }
     let source = SourceOption {
         source: Source::Tokens(about + 1..cue.head),
-        features: crate::sources::head_features(scene, about + 1).with(Feature::SourceBefore).with(Feature::SourceToContent),
+        features: crate::sources::head_features(scene, about + 1)
+            .with(Feature::SourceBefore)
+            .with(Feature::SourceToContent),
     };
     for start in starts_after(scene, cue, sentence) {
         for content in contents_from(scene, start.at, sentence, start.features) {

@@ -22,7 +22,8 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     for start in starts_after(scene, cue, sentence) {
         let from = cue.end();
         let gap_end = cue.tail.as_ref().filter(|tail| tail.start >= from).map_or(start.gap_end, |tail| tail.start);
-        let mut sources = if scene.arabic { sources_after(scene, from, gap_end, gap_end == start.gap_end) } else { vec![] };
+        let mut sources =
+            if scene.arabic { sources_after(scene, from, gap_end, gap_end == start.gap_end) } else { vec![] };
         let skips = (from..gap_end).any(|at| begins_phrase(scene, at));
         if scene.arabic {
             let gap = Features::default().with_if(skips, Feature::SourceSkips);

@@ -7,13 +7,8 @@ use isnad_ledger::SourceKind;
 use isnad_text::inflect::{Gender, Number, Tense, participle_forms, verb_forms};
 use isnad_text::normalise;
 
-const NOMINAL: Hit = Hit {
-    lemma: 0,
-    form: Form::Noun,
-    number: Number::Singular,
-    gender: Gender::Masculine,
-    first_person: false,
-};
+const NOMINAL: Hit =
+    Hit { lemma: 0, form: Form::Noun, number: Number::Singular, gender: Gender::Masculine, first_person: false };
 
 pub(super) fn read(tables: &Tables, book: &mut CueBook) {
     for row in tables.table("ar", "reporting_phrases").rows() {
@@ -109,7 +104,8 @@ fn inflect(row: &Row<'_, '_>, lemma: u16, book: &mut CueBook) {
     for participle in row.list("participle") {
         for form in participle_forms(participle) {
             let gender = if form.ends_with('ة') { Gender::Feminine } else { Gender::Masculine };
-            let number = if form.ends_with("ين") || form.ends_with("ات") { Number::Plural } else { Number::Singular };
+            let number =
+                if form.ends_with("ين") || form.ends_with("ات") { Number::Plural } else { Number::Singular };
             book.form(&form, Hit { lemma, form: Form::Participle, number, gender, ..NOMINAL });
         }
     }

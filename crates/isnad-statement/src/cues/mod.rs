@@ -118,7 +118,11 @@ impl CueBook {
     /// Reads the tables of a language.
     pub fn new(tables: &isnad_languages::Tables, language: &str) -> CueBook {
         let mut book = CueBook::default();
-        if language == "ar" { arabic::read(tables, &mut book) } else { english::read(tables, &mut book) }
+        if language == "ar" {
+            arabic::read(tables, &mut book)
+        } else {
+            english::read(tables, &mut book)
+        }
         book
     }
 

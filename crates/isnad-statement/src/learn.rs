@@ -1,0 +1,210 @@
+//! Learning the resolver's weights from annotated reports: full-batch gradient ascent on the conditional log-likelihood of
+//! the right readings, with an L2 prior. Deterministic; it knows no file format.
+
+use crate::candidate::Source;
+use crate::construct::overlap;
+use crate::features::{Feature, Features, Weights};
+use crate::resolver::{Chosen, Group, groups, inherited};
+use crate::scene::Scene;
+use crate::{StatementReader, lines};
+use isnad_ledger::{Block, Span};
+use isnad_text::Text;
+use std::ops::Range;
+
+/// A right reading, as annotated.
+#[derive(Clone, Debug)]
+pub struct Annotated {
+    /// Source, possibly empty.
+    pub source: Vec<Span>,
+    /// Cue, possibly empty.
+    pub cue: Vec<Span>,
+    /// Content.
+    pub content: Vec<Span>,
+    /// Whether it counts neither way.
+    pub optional: bool,
+}
+
+/// One choice with what is right in it.
+#[derive(Clone, Debug)]
+pub struct Lesson {
+    options: Vec<Features>,
+    right: Vec<bool>,
+    nothing_is_right: bool,
+}
+
+/// How well the candidates of a text cover its annotation.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Coverage {
+    /// Annotated statements.
+    pub annotated: usize,
+    /// Those with a group of candidates at their cue.
+    pub with_cue: usize,
+    /// Those with a candidate whose roles all overlap by half.
+    pub with_candidate: usize,
+}
+
+/// The lessons of one annotated report, and how well candidates cover it.
+pub fn lessons(
+    reader: &StatementReader,
+    raw: &str,
+    language: &str,
+    blocks: &[Block],
+    annotated: &[Annotated],
+    missed: &mut Vec<String>,
+) -> (Vec<Lesson>, Coverage) {
+    let text = Text::new(raw);
+    let Some((code, tables)) = reader.languages.iter().find(|(code, _)| *code == language) else {
+        return (Vec::new(), Coverage::default());
+    };
+    let scene = Scene::new(&text, &tables.classes, &tables.cues, *code == "ar");
+    let (titles, skip) = lines(&text, blocks);
+    let all = groups(&scene, &titles, &skip);
+    let words = |spans: &[Span]| -> Vec<usize> {
+        let mut words: Vec<usize> =
+            spans.iter().flat_map(|s| text.tokens_in(*s)).filter(|at| scene.mark(*at).is_none()).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    };
+    let gold: Vec<[Vec<usize>; 3]> =
+        annotated.iter().map(|a| [words(&a.source), words(&a.cue), words(&a.content)]).collect();
+    let mut coverage = Coverage { annotated: annotated.iter().filter(|a| !a.optional).count(), ..Coverage::default() };
+    let mut out = Vec::new();
+    let mut settled: Vec<Chosen> = Vec::new();
+    let mut seen = vec![(false, false); gold.len()];
+    for group in &all {
+        let number = (0..gold.len()).filter(|n| hits(group, &gold[*n])).max_by_key(|n| usize::MAX - gold[*n][1].len());
+        let Some(number) = number else {
+            out.push(Lesson {
+                options: group.candidates.iter().map(|c| c.features).collect(),
+                right: vec![false; group.candidates.len()],
+                nothing_is_right: true,
+            });
+            continue;
+        };
+        seen[number].0 = true;
+        let qualities: Vec<(f64, bool)> =
+            group.candidates.iter().map(|c| quality(&scene, &settled, group.head, c, &gold[number])).collect();
+        let best = qualities.iter().map(|(q, _)| *q).fold(0.0, f64::max);
+        let any_half = qualities.iter().any(|(_, half)| *half);
+        seen[number].1 |= any_half;
+        if annotated[number].optional || best < 1.2 {
+            continue;
+        }
+        let right: Vec<bool> = qualities.iter().map(|(q, half)| *q >= best - 0.01 && (*half || !any_half)).collect();
+        if let Some(at) = right.iter().position(|right| *right) {
+            let candidate = group.candidates[at].clone();
+            let source = source_tokens(&scene, &settled, group.head, &candidate.source);
+            settled.push(Chosen { candidate, source, inherited: false, confidence: 1.0 });
+        }
+        out.push(Lesson {
+            options: group.candidates.iter().map(|c| c.features).collect(),
+            right,
+            nothing_is_right: false,
+        });
+    }
+    for (number, (cue, candidate)) in seen.iter().enumerate().filter(|(n, _)| !annotated[*n].optional) {
+        coverage.with_cue += usize::from(*cue);
+        coverage.with_candidate += usize::from(*candidate);
+        if !candidate {
+            let show = |spans: &[Span]| spans.iter().map(|s| s.of(raw)).collect::<Vec<_>>().join(" … ");
+            let a = &annotated[number];
+            let why = if *cue { "no candidate" } else { "no cue" };
+            missed.push(format!("{why}: [{}] [{}] [{}]", show(&a.source), show(&a.cue), show(&a.content)));
+        }
+    }
+    (out, coverage)
+}
+
+fn hits(group: &Group, gold: &[Vec<usize>; 3]) -> bool {
+    if gold[1].is_empty() {
+        return group.candidates.iter().any(|c| {
+            c.cue.is_none() && c.content.iter().any(|content| gold[2].iter().any(|word| content.contains(word)))
+        });
+    }
+    gold[1].contains(&group.head) && group.candidates.iter().any(|c| c.cue.is_some())
+        || group
+            .candidates
+            .iter()
+            .any(|c| c.cue.is_some() && c.cue_tokens.iter().any(|cue| overlap(cue, &(gold[1][0]..gold[1][0] + 1))))
+}
+
+fn source_tokens(scene: &Scene<'_>, settled: &[Chosen], head: usize, source: &Source) -> Option<Range<usize>> {
+    match source {
+        Source::None => None,
+        Source::Inherited => inherited(scene, settled, head),
+        Source::Tokens(tokens) => Some(tokens.clone()),
+    }
+}
+
+/// The sum of the three roles' F1, and whether each is at least one half.
+fn quality(
+    scene: &Scene<'_>,
+    settled: &[Chosen],
+    head: usize,
+    candidate: &crate::candidate::Candidate,
+    gold: &[Vec<usize>; 3],
+) -> (f64, bool) {
+    let source = source_tokens(scene, settled, head, &candidate.source);
+    if candidate.source == Source::Inherited && source.is_none() {
+        return (0.0, false);
+    }
+    let f = [
+        f1(scene, source.as_slice(), &gold[0]),
+        f1(scene, &candidate.cue_tokens, &gold[1]),
+        f1(scene, &candidate.content, &gold[2]),
+    ];
+    (f.iter().sum(), f.iter().all(|f| *f >= 0.5))
+}
+
+fn f1(scene: &Scene<'_>, tokens: &[Range<usize>], gold: &[usize]) -> f64 {
+    let words = || tokens.iter().flat_map(Clone::clone).filter(|at| scene.mark(*at).is_none());
+    let count = words().count();
+    if count == 0 && gold.is_empty() {
+        return 1.0;
+    }
+    let both = words().filter(|at| gold.binary_search(at).is_ok()).count();
+    2.0 * both as f64 / (count + gold.len()) as f64
+}
+
+/// Weights that make the right readings of the lessons likely. `prior` is the strength of the pull towards nought.
+pub fn learn(lessons: &[&Lesson], prior: f32, rounds: usize) -> Weights {
+    const N: usize = Feature::ALL.len();
+    let (mut weights, mut squares) = ([0.0f32; N], [1e-6f32; N]);
+    for _ in 0..rounds {
+        let mut gradient = [0.0f32; N];
+        for lesson in lessons {
+            add_gradient(lesson, &weights, &mut gradient);
+        }
+        for at in 0..N {
+            let g = gradient[at] - prior * weights[at];
+            squares[at] += g * g;
+            weights[at] += 0.5 * g / squares[at].sqrt();
+        }
+    }
+    Weights { by_feature: weights }
+}
+
+fn add_gradient(lesson: &Lesson, weights: &[f32], gradient: &mut [f32]) {
+    let score = |features: &Features| -> f32 { features.iter().map(|at| weights[at]).sum() };
+    let scores: Vec<f32> = lesson.options.iter().map(score).collect();
+    let top = scores.iter().copied().fold(0.0, f32::max);
+    let mut total = (-top).exp();
+    let mut right = if lesson.nothing_is_right { total } else { 0.0 };
+    for (score, is_right) in scores.iter().zip(&lesson.right) {
+        let share = (score - top).exp();
+        total += share;
+        right += if *is_right { share } else { 0.0 };
+    }
+    for ((features, score), is_right) in lesson.options.iter().zip(&scores).zip(&lesson.right) {
+        let share = (score - top).exp();
+        let expected = share / total;
+        let observed = if *is_right && right > 0.0 { share / right } else { 0.0 };
+        let step = observed - expected;
+        if step.abs() > 1e-6 {
+            for at in features.iter() {
+                gradient[at] += step;
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Who said what, in which words and with which stance: attributions in Arabic and English news prose.
+//! This crate does no input or output, compares no reports and decides no fact; it says what a report says that others say.
+//!
+//! Constructions propose candidate readings of each cue, and a resolver chooses among them with a log-linear score whose
+//! weights are a table of the language. See `construct` for how a construction is written.
+//!
+//! ```
+//! use isnad_statement::StatementReader;
+//! use isnad_text::Text;
+//! let reader = StatementReader::new(isnad_languages::Tables::embedded());
+//! let text = Text::new("أعلنت وزارة الداخلية أن الحملة انتهت.");
+//! let (statements, _) = reader.read(&text, "ar", &[]);
+//! assert_eq!(statements[0].source[0].of(text.raw()), "وزارة الداخلية");
+//! ```
+
+mod candidate;
+mod construct;
+mod contents;
+mod cues;
+mod features;
+mod frames;
+pub mod learn;
+mod output;
+mod resolver;
+mod scene;
+mod sources;
+mod starts;
+
+pub use features::{Feature, Weights};
+
+use cues::CueBook;
+use isnad_languages::Tables;
+use isnad_ledger::{Block, BlockKind, Note, Statement};
+use isnad_text::{ClassBook, Text};
+use scene::Scene;
+use std::ops::Range;
+
+/// Reads statements. Making one builds the look-ups of all languages; reading changes nothing in it.
+#[derive(Clone, Debug)]
+pub struct StatementReader {
+    languages: Vec<(&'static str, Language)>,
+}
+
+#[derive(Clone, Debug)]
+struct Language {
+    classes: ClassBook,
+    cues: CueBook,
+    weights: Weights,
+}
+
+impl StatementReader {
+    /// A reader with the tables' cues and weights.
+    pub fn new(tables: &Tables) -> StatementReader {
+        let language = |code| {
+            let weights = Weights::read(tables, code);
+            (code, Language { classes: ClassBook::new(tables, code), cues: CueBook::new(tables, code), weights })
+        };
+        StatementReader { languages: vec![language("ar"), language("en")] }
+    }
+
+    /// The same reader with other weights for one language.
+    #[must_use]
+    pub fn with_weights(mut self, language: &str, weights: Weights) -> StatementReader {
+        for (code, tables) in &mut self.languages {
+            if *code == language {
+                tables.weights = weights.clone();
+            }
+        }
+        self
+    }
+
+    /// The statements of a text in `ar` or `en`; a text in another language has none, with a note. Without blocks the first
+    /// line is taken for the title; statements of furniture are not read.
+    pub fn read(&self, text: &Text<'_>, language: &str, blocks: &[Block]) -> (Vec<Statement>, Vec<Note>) {
+        let Some((code, tables)) = self.languages.iter().find(|(code, _)| *code == language) else {
+            let note = Note {
+                code: "language_not_read".to_owned(),
+                span: None,
+                text: format!("no tables for the language '{language}': kept, but not read"),
+            };
+            return (Vec::new(), vec![note]);
+        };
+        let scene = Scene::new(text, &tables.classes, &tables.cues, *code == "ar");
+        let (titles, skip) = lines(text, blocks);
+        let groups = resolver::groups(&scene, &titles, &skip);
+        let chosen = resolver::choose(&scene, &groups, &tables.weights);
+        (output::statements(&scene, &chosen), Vec::new())
+    }
+}
+
+/// The token ranges of headlines and of what is not read.
+fn lines(text: &Text<'_>, blocks: &[Block]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let of = |kinds: &[BlockKind]| -> Vec<Range<usize>> {
+        blocks.iter().filter(|block| kinds.contains(&block.kind)).map(|block| text.tokens_in(block.span)).collect()
+    };
+    let titles = of(&[BlockKind::Title, BlockKind::Heading]);
+    let titles = if blocks.is_empty() { text.paragraphs().iter().take(1).cloned().collect() } else { titles };
+    (titles, of(&[BlockKind::Furniture, BlockKind::Byline]))
+}

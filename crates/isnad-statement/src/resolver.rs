@@ -1,0 +1,150 @@
+//! The resolver: one consistent set of readings for a text, chosen by a log-linear score over the constructions' candidates.
+//! It knows no words, only features and their weights.
+//!
+//! Every cue is a choice among its candidates and "reports nothing", whose score is nought (a conditional log-linear model
+//! in the manner of Ratnaparkhi 1998). The share of the winner is its confidence.
+
+use crate::candidate::{Candidate, Source};
+use crate::construct::{CONSTRUCTIONS, headline, overlap};
+use crate::features::{Feature, Weights};
+use crate::scene::Scene;
+use std::ops::Range;
+
+/// The candidates among which one choice is made.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The token that carries the cue.
+    pub head: usize,
+    /// Its candidates.
+    pub candidates: Vec<Candidate>,
+}
+
+/// A reading that was chosen.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    /// The candidate, its source found if it was inherited.
+    pub candidate: Candidate,
+    /// Tokens of the source, if the text has one.
+    pub source: Option<Range<usize>>,
+    /// Whether the source was inherited.
+    pub inherited: bool,
+    /// Its share of the choice, 0 to 1.
+    pub confidence: f32,
+}
+
+/// All choices of a text, in order of their cues. `titles` are the lines that may be headlines; words in `skip` are not read.
+pub fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<usize>]) -> Vec<Group> {
+    let mut out: Vec<Group> = Vec::new();
+    let sentences = scene.text.sentences();
+    let mut sentence = 0;
+    let mut skipping = skip.iter().peekable();
+    let mut order: Vec<usize> = (0..scene.cues.len()).collect();
+    order.sort_by_key(|number| scene.cues[*number].head);
+    for number in order {
+        let head = scene.cues[number].head;
+        while skipping.next_if(|range| range.end <= head).is_some() {}
+        if skipping.peek().is_some_and(|range| range.contains(&head)) {
+            continue;
+        }
+        while sentences.get(sentence).is_some_and(|s| s.end <= head) {
+            sentence += 1;
+        }
+        let Some(range) = sentences.get(sentence) else { break };
+        let mut candidates = Vec::new();
+        for construction in CONSTRUCTIONS {
+            construction(scene, number, range, &mut candidates);
+        }
+        if candidates.is_empty() {
+            continue;
+        }
+        match out.last_mut() {
+            Some(group) if group.head == head => group.candidates.append(&mut candidates),
+            _ => out.push(Group { head, candidates }),
+        }
+    }
+    for line in titles {
+        let candidates = headline(scene, line);
+        if !candidates.is_empty() {
+            let head = line.start;
+            let at = out.partition_point(|group| group.head <= head);
+            out.insert(at, Group { head, candidates });
+        }
+    }
+    out
+}
+
+/// Chooses one reading for each group, or none.
+pub fn choose(scene: &Scene<'_>, groups: &[Group], weights: &Weights) -> Vec<Chosen> {
+    let mut chosen: Vec<Chosen> = Vec::new();
+    for group in groups {
+        let can_inherit = inherited(scene, &chosen, group.head).is_some();
+        let mut best: Option<(f32, &Candidate)> = None;
+        let mut scores = Vec::with_capacity(group.candidates.len());
+        for candidate in &group.candidates {
+            if candidate.source == Source::Inherited && !can_inherit {
+                continue;
+            }
+            let score = weights.score(candidate.features);
+            scores.push(score);
+            if best.is_none_or(|(top, _)| score > top) {
+                best = Some((score, candidate));
+            }
+        }
+        let Some((top, candidate)) = best.filter(|(top, _)| *top > 0.0) else { continue };
+        let total: f32 = scores.iter().map(|score| (score - top).exp()).sum::<f32>() + (-top).exp();
+        let source = match &candidate.source {
+            Source::None => None,
+            Source::Inherited => inherited(scene, &chosen, group.head),
+            Source::Tokens(tokens) => Some(tokens.clone()),
+        };
+        chosen.push(Chosen {
+            candidate: candidate.clone(),
+            source,
+            inherited: candidate.source == Source::Inherited,
+            confidence: 1.0 / total,
+        });
+    }
+    without_clashes(chosen)
+}
+
+/// The source that a cue at `head` goes on with: that of the last statement of its sentence whose content has ended, or
+/// failing that, of the last statement in whose content it stands.
+pub fn inherited(scene: &Scene<'_>, chosen: &[Chosen], head: usize) -> Option<Range<usize>> {
+    let sentence = scene.text.sentence_of(head);
+    let here = || {
+        let same = |c: &&Chosen| scene.text.sentence_of(first_token(&c.candidate)) == sentence;
+        chosen.iter().rev().take_while(same).filter(|c| c.source.is_some())
+    };
+    let ended = |c: &&Chosen| c.candidate.content.iter().all(|content| content.end <= head || content.start > head);
+    here().find(ended).or_else(|| here().next()).and_then(|c| c.source.clone())
+}
+
+fn first_token(candidate: &Candidate) -> usize {
+    candidate.cue_tokens.first().map_or(candidate.content[0].start, |cue| cue.start)
+}
+
+/// Of two readings that use the same words as cue, the surer one stays.
+fn without_clashes(mut chosen: Vec<Chosen>) -> Vec<Chosen> {
+    let mut keep = vec![true; chosen.len()];
+    for later in 1..chosen.len() {
+        for earlier in later.saturating_sub(4)..later {
+            let (a, b) = (&chosen[earlier], &chosen[later]);
+            let same_words =
+                (a.candidate.cue_tokens.iter()).any(|x| b.candidate.cue_tokens.iter().any(|y| overlap(x, y)));
+            let cue_in_source = (b.candidate.cue_tokens.iter()).any(|cue| {
+                a.source.as_ref().is_some_and(|source| overlap(source, cue))
+                    && a.candidate.features.has(Feature::CueNominal)
+            });
+            if keep[earlier] && keep[later] && (same_words || cue_in_source) {
+                let loser = if a.confidence >= b.confidence { later } else { earlier };
+                keep[loser] = false;
+            }
+        }
+    }
+    let mut at = 0;
+    chosen.retain(|_| {
+        at += 1;
+        keep[at - 1]
+    });
+    chosen
+}
