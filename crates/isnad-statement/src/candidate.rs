@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// Where a source is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Source {
+pub(crate) enum Source {
     /// Nowhere in the text.
     None,
     /// It is the source of the statement before, in the same sentence.
@@ -17,7 +17,7 @@ pub enum Source {
 
 /// One way to read a cue.
 #[derive(Clone, Debug)]
-pub struct Candidate {
+pub(crate) struct Candidate {
     /// The construction that proposes it.
     pub construction: &'static str,
     /// Number of the cue in the scene; for a headline's colon the colon itself, and no cue.
@@ -34,7 +34,7 @@ pub struct Candidate {
 
 /// A stretch that may be a source.
 #[derive(Clone, Debug)]
-pub struct SourceOption {
+pub(crate) struct SourceOption {
     /// Where it is.
     pub source: Source,
     /// What speaks for and against it.
@@ -43,19 +43,19 @@ pub struct SourceOption {
 
 impl SourceOption {
     /// No source in the text.
-    pub fn none() -> SourceOption {
+    pub(crate) fn none() -> SourceOption {
         SourceOption { source: Source::None, features: Features::default().with(Feature::SourceNone) }
     }
 
     /// The source of the statement before.
-    pub fn inherited() -> SourceOption {
+    pub(crate) fn inherited() -> SourceOption {
         SourceOption { source: Source::Inherited, features: Features::default().with(Feature::SourceInherit) }
     }
 }
 
 /// A stretch that may be a content.
 #[derive(Clone, Debug)]
-pub struct ContentOption {
+pub(crate) struct ContentOption {
     /// Its tokens.
     pub tokens: Range<usize>,
     /// What speaks for and against it.

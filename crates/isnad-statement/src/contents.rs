@@ -13,7 +13,12 @@ const MOST_ENDS: usize = 9;
 const REACH: usize = 160;
 
 /// All contents that begin at `start` and end in its sentence.
-pub fn contents_from(scene: &Scene<'_>, start: usize, sentence: &Range<usize>, base: Features) -> Vec<ContentOption> {
+pub(crate) fn contents_from(
+    scene: &Scene<'_>,
+    start: usize,
+    sentence: &Range<usize>,
+    base: Features,
+) -> Vec<ContentOption> {
     let limit = limit(scene, start, sentence);
     let mut out = Vec::with_capacity(6);
     let mut skipped = Features::default();
@@ -105,7 +110,7 @@ fn option(tokens: Range<usize>, features: Features) -> ContentOption {
 }
 
 /// All contents that end at `end` and begin in its sentence: what stands before a cue.
-pub fn contents_before(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> Vec<ContentOption> {
+pub(crate) fn contents_before(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> Vec<ContentOption> {
     let mut end = end;
     while end > sentence.start && matches!(scene.mark(end - 1), Some(',' | ';' | '.' | '!' | '?' | '…' | '–' | '-'))
     {

@@ -63,7 +63,9 @@ features! {
     SourceFromClause "source from a clause word"; SourceFromComplementiser "source from a complementiser";
     SourceToVerb "source up to a verb"; SourceFromVerb "source from a verb";
     SourceDisagrees "source disagrees in number"; SourceSkips "words between source and content";
-    SourceThing "source begins with an event or a time";
+    SourceThing "source begins with an event or a time"; SourceCutsIdafa "source cut inside a noun chain";
+    SourceCutsAgreement "source cut before an agreeing adjective"; SourceToTail "source cut before a tail of its head";
+    SourceClitic "source may begin with a preposition";
 }
 
 impl Features {
@@ -103,28 +105,56 @@ impl Features {
     }
 }
 
-/// A weight for each feature.
+/// The names of the constructions, as the weights table's columns have them.
+pub const CONSTRUCTIONS: [&str; 10] = [
+    "verb_subject",
+    "subject_verb",
+    "continuation",
+    "nominal",
+    "possessive",
+    "quotation_before",
+    "referent",
+    "relay",
+    "silence",
+    "headline",
+];
+
+/// A weight for each feature, and what a construction adds to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weights {
-    /// By feature number.
-    pub by_feature: [f32; Feature::ALL.len()],
+    /// By number of the construction, the first row for all of them, then by feature number.
+    pub rows: Vec<[f32; Feature::ALL.len()]>,
+}
+
+impl Default for Weights {
+    fn default() -> Self {
+        Weights { rows: vec![[0.0; Feature::ALL.len()]; CONSTRUCTIONS.len() + 1] }
+    }
 }
 
 impl Weights {
     /// The weights of a language; a feature that its table does not name weighs nothing.
     pub fn read(tables: &Tables, language: &str) -> Weights {
-        let mut weights = Weights { by_feature: [0.0; Feature::ALL.len()] };
+        let mut weights = Weights::default();
         for row in tables.table(language, "statement_weights").rows() {
-            let named = Feature::ALL.iter().find(|feature| feature.name() == row.get("feature"));
-            if let (Some(feature), Some(weight)) = (named, row.number("weight")) {
-                weights.by_feature[*feature as usize] = weight;
+            let Some(feature) = Feature::ALL.iter().find(|feature| feature.name() == row.get("feature")) else {
+                continue;
+            };
+            for (column, values) in std::iter::once("all").chain(CONSTRUCTIONS).zip(&mut weights.rows) {
+                values[*feature as usize] = row.number(column).unwrap_or(0.0);
             }
         }
         weights
     }
 
-    /// The score of a set of features.
-    pub fn score(&self, features: Features) -> f32 {
-        features.iter().map(|at| self.by_feature[at]).sum()
+    /// The score of a set of features in a construction.
+    pub fn score(&self, construction: usize, features: Features) -> f32 {
+        let (all, own) = (&self.rows[0], &self.rows[construction + 1]);
+        features.iter().map(|at| all[at] + own[at]).sum()
     }
+}
+
+/// The number of a construction.
+pub(crate) fn construction_number(name: &str) -> usize {
+    CONSTRUCTIONS.iter().position(|construction| *construction == name).unwrap_or(0)
 }

@@ -2,7 +2,7 @@
 
 /// A set of frames.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Frames(u64);
+pub(crate) struct Frames(u64);
 
 macro_rules! frames {
     ($($name:ident $code:literal $bit:literal;)*) => {
@@ -36,17 +36,17 @@ frames! {
 
 impl Frames {
     /// The frames named in a table's cell; unknown codes are left out.
-    pub fn read<'c>(codes: impl Iterator<Item = &'c str>) -> Frames {
+    pub(crate) fn read<'c>(codes: impl Iterator<Item = &'c str>) -> Frames {
         codes.filter_map(Frames::named).fold(Frames::default(), Frames::and)
     }
 
     /// Both sets together.
-    pub const fn and(self, other: Frames) -> Frames {
+    pub(crate) const fn and(self, other: Frames) -> Frames {
         Frames(self.0 | other.0)
     }
 
     /// Whether any frame is in both sets.
-    pub const fn any(self, other: Frames) -> bool {
+    pub(crate) const fn any(self, other: Frames) -> bool {
         self.0 & other.0 != 0
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::candidate::Source;
 use crate::construct::overlap;
-use crate::features::{Feature, Features, Weights};
+use crate::features::{Features, Weights, construction_number};
 use crate::resolver::{Chosen, Group, groups, inherited};
 use crate::scene::Scene;
 use crate::{StatementReader, lines};
@@ -27,7 +27,7 @@ pub struct Annotated {
 /// One choice with what is right in it.
 #[derive(Clone, Debug)]
 pub struct Lesson {
-    options: Vec<Features>,
+    options: Vec<(usize, Features)>,
     right: Vec<bool>,
     nothing_is_right: bool,
 }
@@ -76,7 +76,7 @@ pub fn lessons(
         let number = (0..gold.len()).filter(|n| hits(group, &gold[*n])).max_by_key(|n| usize::MAX - gold[*n][1].len());
         let Some(number) = number else {
             out.push(Lesson {
-                options: group.candidates.iter().map(|c| c.features).collect(),
+                options: options(group),
                 right: vec![false; group.candidates.len()],
                 nothing_is_right: true,
             });
@@ -97,11 +97,7 @@ pub fn lessons(
             let source = source_tokens(&scene, &settled, group.head, &candidate.source);
             settled.push(Chosen { candidate, source, inherited: false, confidence: 1.0 });
         }
-        out.push(Lesson {
-            options: group.candidates.iter().map(|c| c.features).collect(),
-            right,
-            nothing_is_right: false,
-        });
+        out.push(Lesson { options: options(group), right, nothing_is_right: false });
     }
     for (number, (cue, candidate)) in seen.iter().enumerate().filter(|(n, _)| !annotated[*n].optional) {
         coverage.with_cue += usize::from(*cue);
@@ -114,6 +110,10 @@ pub fn lessons(
         }
     }
     (out, coverage)
+}
+
+fn options(group: &Group) -> Vec<(usize, Features)> {
+    group.candidates.iter().map(|c| (construction_number(c.construction), c.features)).collect()
 }
 
 fn hits(group: &Group, gold: &[Vec<usize>; 3]) -> bool {
@@ -167,27 +167,30 @@ fn f1(scene: &Scene<'_>, tokens: &[Range<usize>], gold: &[usize]) -> f64 {
     2.0 * both as f64 / (count + gold.len()) as f64
 }
 
-/// Weights that make the right readings of the lessons likely. `prior` is the strength of the pull towards nought.
+/// Weights that make the right readings of the lessons likely. `prior` is the strength of the pull towards nought; what a
+/// construction adds to a weight is pulled four times as hard.
 pub fn learn(lessons: &[&Lesson], prior: f32, rounds: usize) -> Weights {
-    const N: usize = Feature::ALL.len();
-    let (mut weights, mut squares) = ([0.0f32; N], [1e-6f32; N]);
+    let mut weights = Weights::default();
+    let mut squares: Vec<_> = weights.rows.iter().map(|row| row.map(|_| 1e-6f32)).collect();
     for _ in 0..rounds {
-        let mut gradient = [0.0f32; N];
+        let mut gradient = Weights::default();
         for lesson in lessons {
             add_gradient(lesson, &weights, &mut gradient);
         }
-        for at in 0..N {
-            let g = gradient[at] - prior * weights[at];
-            squares[at] += g * g;
-            weights[at] += 0.5 * g / squares[at].sqrt();
+        for (number, row) in weights.rows.iter_mut().enumerate() {
+            let pull = if number == 0 { prior } else { 4.0 * prior };
+            for (at, weight) in row.iter_mut().enumerate() {
+                let g = gradient.rows[number][at] - pull * *weight;
+                squares[number][at] += g * g;
+                *weight += 0.5 * g / squares[number][at].sqrt();
+            }
         }
     }
-    Weights { by_feature: weights }
+    weights
 }
 
-fn add_gradient(lesson: &Lesson, weights: &[f32], gradient: &mut [f32]) {
-    let score = |features: &Features| -> f32 { features.iter().map(|at| weights[at]).sum() };
-    let scores: Vec<f32> = lesson.options.iter().map(score).collect();
+fn add_gradient(lesson: &Lesson, weights: &Weights, gradient: &mut Weights) {
+    let scores: Vec<f32> = lesson.options.iter().map(|(number, features)| weights.score(*number, *features)).collect();
     let top = scores.iter().copied().fold(0.0, f32::max);
     let mut total = (-top).exp();
     let mut right = if lesson.nothing_is_right { total } else { 0.0 };
@@ -196,14 +199,14 @@ fn add_gradient(lesson: &Lesson, weights: &[f32], gradient: &mut [f32]) {
         total += share;
         right += if *is_right { share } else { 0.0 };
     }
-    for ((features, score), is_right) in lesson.options.iter().zip(&scores).zip(&lesson.right) {
+    for (((number, features), score), is_right) in lesson.options.iter().zip(&scores).zip(&lesson.right) {
         let share = (score - top).exp();
-        let expected = share / total;
         let observed = if *is_right && right > 0.0 { share / right } else { 0.0 };
-        let step = observed - expected;
+        let step = observed - share / total;
         if step.abs() > 1e-6 {
             for at in features.iter() {
-                gradient[at] += step;
+                gradient.rows[0][at] += step;
+                gradient.rows[number + 1][at] += step;
             }
         }
     }

@@ -26,7 +26,7 @@ mod scene;
 mod sources;
 mod starts;
 
-pub use features::{Feature, Weights};
+pub use features::{CONSTRUCTIONS, Feature, Weights};
 
 use cues::CueBook;
 use isnad_languages::Tables;

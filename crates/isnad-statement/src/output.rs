@@ -9,7 +9,7 @@ use isnad_ledger::{Link, Mode, SourceKind, Span, Speaker, Stance, Statement};
 use std::ops::Range;
 
 /// Makes statements of the chosen readings, in order of their first words.
-pub fn statements(scene: &Scene<'_>, chosen: &[Chosen]) -> Vec<Statement> {
+pub(crate) fn statements(scene: &Scene<'_>, chosen: &[Chosen]) -> Vec<Statement> {
     let mut out: Vec<Statement> = chosen.iter().map(|chosen| statement(scene, chosen)).collect();
     out.sort_by_key(|s| s.cue.iter().chain(&s.content).map(|span| (span.start(), span.end())).min());
     for (number, statement) in out.iter_mut().enumerate() {

@@ -6,13 +6,13 @@
 
 use crate::candidate::{Candidate, Source};
 use crate::construct::{CONSTRUCTIONS, headline, overlap};
-use crate::features::{Feature, Weights};
+use crate::features::{Feature, Weights, construction_number};
 use crate::scene::Scene;
 use std::ops::Range;
 
 /// The candidates among which one choice is made.
 #[derive(Clone, Debug)]
-pub struct Group {
+pub(crate) struct Group {
     /// The token that carries the cue.
     pub head: usize,
     /// Its candidates.
@@ -21,7 +21,7 @@ pub struct Group {
 
 /// A reading that was chosen.
 #[derive(Clone, Debug)]
-pub struct Chosen {
+pub(crate) struct Chosen {
     /// The candidate, its source found if it was inherited.
     pub candidate: Candidate,
     /// Tokens of the source, if the text has one.
@@ -33,7 +33,7 @@ pub struct Chosen {
 }
 
 /// All choices of a text, in order of their cues. `titles` are the lines that may be headlines; words in `skip` are not read.
-pub fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<usize>]) -> Vec<Group> {
+pub(crate) fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<usize>]) -> Vec<Group> {
     let mut out: Vec<Group> = Vec::new();
     let sentences = scene.text.sentences();
     let mut sentence = 0;
@@ -74,7 +74,7 @@ pub fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<usize>])
 }
 
 /// Chooses one reading for each group, or none.
-pub fn choose(scene: &Scene<'_>, groups: &[Group], weights: &Weights) -> Vec<Chosen> {
+pub(crate) fn choose(scene: &Scene<'_>, groups: &[Group], weights: &Weights) -> Vec<Chosen> {
     let mut chosen: Vec<Chosen> = Vec::new();
     for group in groups {
         let can_inherit = inherited(scene, &chosen, group.head).is_some();
@@ -84,14 +84,20 @@ pub fn choose(scene: &Scene<'_>, groups: &[Group], weights: &Weights) -> Vec<Cho
             if candidate.source == Source::Inherited && !can_inherit {
                 continue;
             }
-            let score = weights.score(candidate.features);
+            let score = weights.score(construction_number(candidate.construction), candidate.features);
             scores.push(score);
             if best.is_none_or(|(top, _)| score > top) {
                 best = Some((score, candidate));
             }
         }
-        let Some((top, candidate)) = best.filter(|(top, _)| *top > 0.0) else { continue };
-        let total: f32 = scores.iter().map(|score| (score - top).exp()).sum::<f32>() + (-top).exp();
+        let Some((top, candidate)) = best else { continue };
+        let something: f32 = scores.iter().map(|score| (score - top).exp()).sum();
+        let nothing = (-top).exp();
+        // Many alike readings share what one would have: the cue reports if all of them together outweigh nothing.
+        if something <= nothing {
+            continue;
+        }
+        let total = something + nothing;
         let source = match &candidate.source {
             Source::None => None,
             Source::Inherited => inherited(scene, &chosen, group.head),
@@ -109,7 +115,7 @@ pub fn choose(scene: &Scene<'_>, groups: &[Group], weights: &Weights) -> Vec<Cho
 
 /// The source that a cue at `head` goes on with: that of the last statement of its sentence whose content has ended, or
 /// failing that, of the last statement in whose content it stands.
-pub fn inherited(scene: &Scene<'_>, chosen: &[Chosen], head: usize) -> Option<Range<usize>> {
+pub(crate) fn inherited(scene: &Scene<'_>, chosen: &[Chosen], head: usize) -> Option<Range<usize>> {
     let sentence = scene.text.sentence_of(head);
     let here = || {
         let same = |c: &&Chosen| scene.text.sentence_of(first_token(&c.candidate)) == sentence;

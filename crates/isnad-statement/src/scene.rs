@@ -12,7 +12,7 @@ use std::ops::Range;
 const TAIL_REACH: usize = 16;
 
 /// A text and what is known of its words.
-pub struct Scene<'a> {
+pub(crate) struct Scene<'a> {
     /// The text.
     pub text: &'a Text<'a>,
     /// What is known of each token.
@@ -29,7 +29,7 @@ pub struct Scene<'a> {
 
 /// A cue in the text.
 #[derive(Clone, Debug)]
-pub struct Cue {
+pub(crate) struct Cue {
     /// The token that carries it.
     pub head: usize,
     /// Its first stretch of tokens, negation included.
@@ -54,7 +54,7 @@ pub struct Cue {
 
 /// What a cue is.
 #[derive(Clone, Copy, Debug)]
-pub enum CueKind {
+pub(crate) enum CueKind {
     /// A verb, participle or noun.
     Lemma(Hit),
     /// A nominal cue.
@@ -63,7 +63,7 @@ pub enum CueKind {
 
 /// What begins at a token, for finding where contents end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CueMark {
+pub(crate) enum CueMark {
     /// No cue.
     #[default]
     None,
@@ -77,9 +77,9 @@ pub enum CueMark {
 
 impl<'a> Scene<'a> {
     /// Looks at every word of a text once.
-    pub fn new(text: &'a Text<'a>, classes: &ClassBook, book: &'a CueBook, arabic: bool) -> Scene<'a> {
+    pub(crate) fn new(text: &'a Text<'a>, classes: &ClassBook, book: &'a CueBook, arabic: bool) -> Scene<'a> {
         let count = text.tokens().len();
-        let words = (0..count).map(|at| classes.word(text, at)).collect();
+        let words = (0..count).map(|at| known_head(text, book, at, classes.word(text, at))).collect();
         let mut outer_quotes = vec![0; count];
         for (number, quotation) in text.quotations().iter().enumerate().filter(|(_, q)| !q.nested && q.closed) {
             outer_quotes[quotation.tokens()].fill(number as u32 + 1);
@@ -93,34 +93,34 @@ impl<'a> Scene<'a> {
     }
 
     /// The cue that begins at a token, if any.
-    pub fn cue_mark(&self, token: usize) -> CueMark {
+    pub(crate) fn cue_mark(&self, token: usize) -> CueMark {
         self.cue_kinds.get(token).copied().unwrap_or_default()
     }
 
     /// The outermost closed quotation around a token, its marks included.
-    pub fn quotation(&self, token: usize) -> Option<&Quotation> {
+    pub(crate) fn quotation(&self, token: usize) -> Option<&Quotation> {
         let number = *self.outer_quotes.get(token)?;
         self.text.quotations().get((number as usize).checked_sub(1)?)
     }
 
     /// The classes of a token; none beyond the end.
-    pub fn classes(&self, token: usize) -> Classes {
+    pub(crate) fn classes(&self, token: usize) -> Classes {
         self.words.get(token).map_or(Classes::default(), |word| word.classes)
     }
 
     /// The punctuation mark at a token.
-    pub fn mark(&self, token: usize) -> Option<char> {
+    pub(crate) fn mark(&self, token: usize) -> Option<char> {
         self.text.tokens().get(token)?.mark()
     }
 
     /// The reading form of a token without a known conjunction.
-    pub fn stem(&self, token: usize) -> &str {
+    pub(crate) fn stem(&self, token: usize) -> &str {
         let form = self.text.form(token);
         if self.words[token].conjunction > 0 { form.strip_prefix(['و', 'ف']).unwrap_or(form) } else { form }
     }
 
     /// Whether a token may carry a preposition at its front.
-    pub fn may_have_preposition(&self, token: usize, preposition: char) -> bool {
+    pub(crate) fn may_have_preposition(&self, token: usize, preposition: char) -> bool {
         let Some(at) = self.text.tokens().get(token) else { return false };
         let form = self.text.form(token);
         let letter = form.strip_prefix(preposition);
@@ -157,7 +157,6 @@ impl<'a> Scene<'a> {
         let form = text.form(at);
         let noun_only = |cut: &isnad_text::Proclitic<'_>| cut.article || cut.preposition.is_some_and(|p| p != 'س');
         for cut in proclitics(form) {
-            let mut found = false;
             for hit in book.hits(cut.stem) {
                 let fits = match hit.form {
                     Form::Noun => true,
@@ -167,10 +166,9 @@ impl<'a> Scene<'a> {
                 };
                 if fits {
                     self.add_lemma(at, *hit, false, sentence);
-                    found = true;
                 }
             }
-            if found || noun_only(&cut) {
+            if noun_only(&cut) {
                 continue;
             }
             for (stem, _) in enclitics(cut.stem) {
@@ -284,9 +282,27 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// A word of no class may be a source's head with something written onto its front: لوكالة, ووزارة.
+fn known_head(text: &Text<'_>, book: &CueBook, at: usize, word: Word) -> Word {
+    if word.classes != Classes::default() || text.tokens()[at].kind != TokenKind::Arabic {
+        return word;
+    }
+    let form = text.form(at);
+    if book.head(form).is_some() {
+        return word;
+    }
+    let Some(cut) = proclitics(form).skip(1).find(|cut| book.head(cut.stem).is_some()) else { return word };
+    Word {
+        classes: word.classes,
+        conjunction: u8::from(cut.conjunction.is_some()),
+        preposition: cut.preposition.filter(|p| *p != 'س'),
+        article: cut.article,
+    }
+}
+
 impl Cue {
     /// The reading of its word, if it is no nominal cue.
-    pub fn hit(&self) -> Option<&Hit> {
+    pub(crate) fn hit(&self) -> Option<&Hit> {
         match &self.kind {
             CueKind::Lemma(hit) => Some(hit),
             CueKind::Nominal(_) => None,
@@ -294,17 +310,17 @@ impl Cue {
     }
 
     /// In which form it stands.
-    pub fn form(&self) -> Option<Form> {
+    pub(crate) fn form(&self) -> Option<Form> {
         self.hit().map(|hit| hit.form)
     }
 
     /// Whether its form asks for a plural subject before it.
-    pub fn is_plural(&self) -> bool {
+    pub(crate) fn is_plural(&self) -> bool {
         self.hit().is_some_and(|hit| hit.number != Number::Singular)
     }
 
     /// The token after its first stretch.
-    pub fn end(&self) -> usize {
+    pub(crate) fn end(&self) -> usize {
         self.tokens.end
     }
 }

@@ -17,7 +17,7 @@ const BETWEEN: Classes =
     Classes::ADVERB.and(Classes::PARTICLE).and(Classes::AUXILIARY).and(Classes::TIME).and(Classes::PREPOSITION);
 
 /// Sources that begin in `from..to`, a stretch after a cue; `content` says whether the content begins at `to`.
-pub fn sources_after(scene: &Scene<'_>, from: usize, to: usize, content: bool) -> Vec<SourceOption> {
+pub(crate) fn sources_after(scene: &Scene<'_>, from: usize, to: usize, content: bool) -> Vec<SourceOption> {
     let mut out = Vec::new();
     let to = to.min(from + LONGEST);
     let Some(first) = (from..to).find(|at| begins_phrase(scene, *at)) else { return out };
@@ -73,7 +73,7 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
 }
 
 /// Sources that end before a cue.
-pub fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<SourceOption> {
+pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<SourceOption> {
     let mut out = Vec::new();
     let mut end = cue.tokens.start;
     let floor = scene.quotation(cue.head).map_or(sentence.start, |q| q.open as usize + 1).max(sentence.start);
@@ -165,8 +165,36 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
 fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> SourceOption {
     let tokens = tokens.start..trim_end(scene, tokens.start, tokens.end);
     let length = tokens.len();
-    let features = features.with_if(length >= 9, Feature::SourceLong).with_if(length == 1, Feature::SourceShort);
+    let features = features
+        .with_if(length >= 9, Feature::SourceLong)
+        .with_if(length == 1, Feature::SourceShort)
+        .and(if scene.arabic { cut_features(scene, &tokens) } else { Features::default() });
     SourceOption { source: Source::Tokens(tokens), features }
+}
+
+/// Whether a phrase is cut where the language would go on with it: inside an idafa, before an adjective that agrees, before
+/// a preposition that the head takes.
+fn cut_features(scene: &Scene<'_>, tokens: &Range<usize>) -> Features {
+    let (last, next) = (tokens.end - 1, tokens.end);
+    let clitic = ['ل', 'ب'].iter().any(|letter| scene.may_have_preposition(tokens.start, *letter));
+    let features = Features::default().with_if(clitic, Feature::SourceClitic);
+    if next >= scene.words.len() || scene.mark(next).is_some_and(|mark| !matches!(mark, '"' | '“' | '«')) {
+        return features;
+    }
+    let goes_on = begins_phrase(scene, next) && scene.words[next].conjunction == 0;
+    let definite = scene.words[last].article || scene.mark(last).is_some();
+    let event = scene.classes(next).any(Classes::EVENT_NOUN) && !scene.words[next].article;
+    let tail = scene.words[tokens.start].classes == Classes::default()
+        && tokens.len() <= 3
+        && matches!(scene.text.form(next), "في" | "فى" | "من" | "لدى" | "باسم" | "عن" | "داخل" | "بالحكومة")
+        && head(scene, last).is_some();
+    features
+        .with_if(goes_on && !definite && !event, Feature::SourceCutsIdafa)
+        .with_if(goes_on && definite && scene.words[next].article, Feature::SourceCutsAgreement)
+        .with_if(
+            tail || (scene.words[next].preposition == Some('ب') && head(scene, last).is_some()),
+            Feature::SourceToTail,
+        )
 }
 
 fn trim_end(scene: &Scene<'_>, start: usize, mut end: usize) -> usize {
@@ -182,7 +210,7 @@ fn trim_end(scene: &Scene<'_>, start: usize, mut end: usize) -> usize {
 }
 
 /// What the first words of a phrase say of it as a source.
-pub fn head_features(scene: &Scene<'_>, first: usize) -> Features {
+pub(crate) fn head_features(scene: &Scene<'_>, first: usize) -> Features {
     use isnad_ledger::SourceKind;
     let classes = scene.classes(first);
     let features = Features::default();
@@ -206,7 +234,7 @@ pub fn head_features(scene: &Scene<'_>, first: usize) -> Features {
 }
 
 /// The source head at a token, whatever is written onto its front, and with a possessive at its end.
-pub fn head(scene: &Scene<'_>, token: usize) -> Option<crate::cues::Head> {
+pub(crate) fn head(scene: &Scene<'_>, token: usize) -> Option<crate::cues::Head> {
     let at = scene.text.tokens().get(token)?;
     let form = scene.text.form(token);
     if at.kind != TokenKind::Arabic {
@@ -225,7 +253,7 @@ fn is_head(scene: &Scene<'_>, token: usize) -> bool {
 }
 
 /// Whether a noun phrase can begin at a token.
-pub fn begins_phrase(scene: &Scene<'_>, token: usize) -> bool {
+pub(crate) fn begins_phrase(scene: &Scene<'_>, token: usize) -> bool {
     let Some(at) = scene.text.tokens().get(token) else { return false };
     match at.kind {
         TokenKind::Mark(mark) => matches!(mark, '"' | '“' | '«') && scene.quotation(token).is_some(),
@@ -242,7 +270,7 @@ pub fn begins_phrase(scene: &Scene<'_>, token: usize) -> bool {
 }
 
 /// Whether a preposition is written onto a token's front.
-pub fn carries_preposition(scene: &Scene<'_>, token: usize) -> bool {
+pub(crate) fn carries_preposition(scene: &Scene<'_>, token: usize) -> bool {
     scene.words.get(token).is_some_and(|word| word.preposition.is_some())
         || (scene.arabic && scene.may_have_preposition(token, 'ل') && scene.text.form(token).starts_with("لل"))
 }

@@ -13,7 +13,7 @@ const REACH: usize = 48;
 
 /// A place where a content can begin.
 #[derive(Clone, Copy, Debug)]
-pub struct Start {
+pub(crate) struct Start {
     /// Its first token.
     pub at: usize,
     /// The end of the stretch between cue and content, where the source may stand.
@@ -23,7 +23,7 @@ pub struct Start {
 }
 
 /// All places after a cue, in the sentence or, behind a colon that ends it, in the next line.
-pub fn starts_after(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<Start> {
+pub(crate) fn starts_after(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<Start> {
     let mut out = Vec::new();
     if scene.arabic {
         arabic::starts(scene, cue, sentence, &mut out);

@@ -20,7 +20,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         return;
     }
     // بالقول, بقوله: the verbal noun goes on with a statement only behind a preposition.
-    if cue.form() == Some(Form::Noun) && (!scene.arabic || !scene.may_have_preposition(cue.head, 'ب')) {
+    if cue.form() == Some(Form::Noun)
+        && (!scene.arabic || !['ب', 'ل'].iter().any(|letter| scene.may_have_preposition(cue.head, *letter)))
+    {
         return;
     }
     let mut sources = vec![SourceOption::inherited(), SourceOption::none()];

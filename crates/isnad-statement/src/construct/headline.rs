@@ -13,7 +13,7 @@ use std::ops::Range;
 const LONGEST: usize = 8;
 
 /// Readings of a headline, a range of tokens, by its colon or dash.
-pub fn headline(scene: &Scene<'_>, line: &Range<usize>) -> Vec<Candidate> {
+pub(crate) fn headline(scene: &Scene<'_>, line: &Range<usize>) -> Vec<Candidate> {
     let mut out = Vec::new();
     let base = Features::default().with(Feature::Bias).with(Feature::StartTitle);
     for at in line.start + 1..line.end.saturating_sub(1) {

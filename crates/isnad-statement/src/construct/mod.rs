@@ -18,13 +18,13 @@ use crate::features::{Feature, Features};
 use crate::scene::{Cue, CueKind, Scene};
 use std::ops::Range;
 
-pub use headline::headline;
+pub(crate) use headline::headline;
 
 /// A construction: proposes readings of a cue in its sentence.
-pub type Construction = fn(&Scene<'_>, usize, &Range<usize>, &mut Vec<Candidate>);
+pub(crate) type Construction = fn(&Scene<'_>, usize, &Range<usize>, &mut Vec<Candidate>);
 
 /// All constructions that start from a cue.
-pub const CONSTRUCTIONS: &[Construction] = &[
+pub(crate) const CONSTRUCTIONS: &[Construction] = &[
     verb_subject::propose,
     subject_verb::propose,
     continuation::propose,

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 /// A cue as the tables have it.
 #[derive(Clone, Debug)]
-pub struct Lemma {
+pub(crate) struct Lemma {
     /// Stance of the plain cue.
     pub stance: Stance,
     /// How content may be attached.
@@ -30,7 +30,7 @@ pub struct Lemma {
 /// How much a hit says by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names are the definitions")]
-pub enum Strength {
+pub(crate) enum Strength {
     Weak,
     Medium,
     Strong,
@@ -38,7 +38,7 @@ pub enum Strength {
 
 /// In which form a cue stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub(crate) enum Form {
     /// Finite, past.
     Past,
     /// Finite, present.
@@ -53,7 +53,7 @@ pub enum Form {
 
 /// One reading of a written form.
 #[derive(Clone, Copy, Debug)]
-pub struct Hit {
+pub(crate) struct Hit {
     /// Which lemma.
     pub lemma: u16,
     /// Which form.
@@ -68,7 +68,7 @@ pub struct Hit {
 
 /// What follows a nominal cue (بحسب, according to).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Follows {
+pub(crate) enum Follows {
     /// The source.
     Source,
     /// A source written with ل: وفقا لـ.
@@ -83,7 +83,7 @@ pub enum Follows {
 
 /// A nominal cue.
 #[derive(Clone, Copy, Debug)]
-pub struct Nominal {
+pub(crate) struct Nominal {
     /// Its stance.
     pub stance: Stance,
     /// What follows it.
@@ -92,7 +92,7 @@ pub struct Nominal {
 
 /// A common noun that can head a source.
 #[derive(Clone, Copy, Debug)]
-pub struct Head {
+pub(crate) struct Head {
     /// What a source with this head is.
     pub kind: isnad_ledger::SourceKind,
     /// Whether it denotes people.
@@ -105,7 +105,7 @@ pub struct Head {
 
 /// All cues of a language.
 #[derive(Clone, Debug, Default)]
-pub struct CueBook {
+pub(crate) struct CueBook {
     /// Lemmas, by number.
     pub lemmas: Vec<Lemma>,
     forms: FxHashMap<Box<str>, Vec<Hit>>,
@@ -116,7 +116,7 @@ pub struct CueBook {
 
 impl CueBook {
     /// Reads the tables of a language.
-    pub fn new(tables: &isnad_languages::Tables, language: &str) -> CueBook {
+    pub(crate) fn new(tables: &isnad_languages::Tables, language: &str) -> CueBook {
         let mut book = CueBook::default();
         if language == "ar" {
             arabic::read(tables, &mut book)
@@ -127,12 +127,12 @@ impl CueBook {
     }
 
     /// The readings of a form.
-    pub fn hits(&self, form: &str) -> &[Hit] {
+    pub(crate) fn hits(&self, form: &str) -> &[Hit] {
         self.forms.get(form).map_or(&[], Vec::as_slice)
     }
 
     /// The source head that a form is.
-    pub fn head(&self, form: &str) -> Option<Head> {
+    pub(crate) fn head(&self, form: &str) -> Option<Head> {
         self.heads.get(form).copied()
     }
 

@@ -59,7 +59,7 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
         if let Some(found) = preposition(scene, cue, at) {
             out.push(found);
         } else if cue.frames.any(Frames::NOUN) && !cue.vetoed && nouns < 4 && begins_phrase(scene, at) {
-            let event = classes.any(Classes::EVENT_NOUN) || masdar(scene, at);
+            let event = (classes.any(Classes::EVENT_NOUN) && !scene.words[at].article) || masdar(scene, at);
             let behind_definite = at > from && closes_phrase(scene, at - 1);
             if event || at == from || behind_definite {
                 out.push(start(at, if event { Feature::StartEvent } else { Feature::StartNoun }));
