@@ -1,2 +1,4 @@
 //! People, organisations and places in Arabic and English reports, and the same name across spellings and scripts.
 //! It reads text that it is given and does no input or output; who says what is not its business (isnad-statement).
+
+pub mod same;
