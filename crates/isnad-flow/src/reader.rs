@@ -53,6 +53,11 @@ impl Reader {
                 self.layers.read(&code, options, &mut ledger);
                 furniture::clear(&mut ledger);
             }
+            _ if report.text.trim().is_empty() => ledger.notes.push(Note {
+                code: "no_text".to_owned(),
+                span: None,
+                text: "The report has no text.".to_owned(),
+            }),
             other => ledger.notes.push(Note {
                 code: "language_not_read".to_owned(),
                 span: None,

@@ -1,7 +1,7 @@
 //! Errors that say what to do: an error's message, its causes, and a `hint:` line. Libraries' errors pass through as they are.
 
 use anstyle::{AnsiColor, Style};
-use std::fmt;
+use std::{fmt, io, path::Path};
 
 /// An error with a line of advice.
 #[derive(Debug)]
@@ -36,23 +36,23 @@ impl<T, E: Into<anyhow::Error>> WithHint<T> for Result<T, E> {
 
 /// Prints an error to standard error: `error: what: why`, then `hint: what to do`.
 pub(crate) fn print(error: &anyhow::Error) {
-    let red = AnsiColor::Red.on_default().bold();
-    let cyan = AnsiColor::Cyan.on_default().bold();
-    line("error", red, &format!("{error:#}"));
+    line("error", AnsiColor::Red.on_default().bold(), &format!("{error:#}"));
     for hinted in error.chain().filter_map(|e| e.downcast_ref::<Hinted>()) {
-        line("hint", cyan, &hinted.hint);
+        line("hint", AnsiColor::Cyan.on_default().bold(), &hinted.hint);
     }
 }
 
-/// Prints a warning that does not stop the batch.
-pub(crate) fn warn(text: &str) {
-    line("warning", AnsiColor::Yellow.on_default().bold(), text);
+/// Prints what is wrong with one input of a batch and what to do about it.
+pub(crate) fn fail(text: &str, advice: &str) {
+    line("error", AnsiColor::Red.on_default().bold(), text);
+    line("hint", AnsiColor::Cyan.on_default().bold(), advice);
 }
 
-/// Prints a warning and what to do about it.
-pub(crate) fn warn_with(text: &str, advice: &str) {
-    warn(text);
-    line("hint", AnsiColor::Cyan.on_default().bold(), advice);
+/// An error about a file, in the operating system's words without its number.
+pub(crate) fn file(path: &Path, error: &io::Error) -> anyhow::Error {
+    let text = error.to_string();
+    let words = text.split(" (os error").next().unwrap_or(&text).to_lowercase();
+    anyhow::anyhow!("{}: {words}", path.display())
 }
 
 fn line(label: &str, style: Style, text: &str) {

@@ -1,4 +1,4 @@
-//! Reading the reports that a command was given, with progress on many, warnings for those that fail, and how it ended.
+//! Reading the reports that a command was given, with progress on many, a message for each that fails, and how it ended.
 
 use crate::{exit::Exit, hint, tables};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -25,8 +25,8 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
-    /// Reads all reports and hands on their ledgers in order. Inputs that fail cost a warning each and make the whole
-    /// [`Exit::Failed`].
+    /// Reads all reports and hands on their ledgers in order. Inputs that fail cost a message each and make the
+    /// whole [`Exit::Failed`].
     pub(crate) fn read(&self, each: &mut dyn FnMut(Ledger) -> io::Result<()>) -> anyhow::Result<Exit> {
         let tables = tables::load(self.languages.as_deref())?;
         let (reader, doors) = (Reader::new(&tables), Doors::new(&tables));
@@ -36,12 +36,15 @@ impl Inputs {
             match files(path) {
                 Ok(found) if found.is_empty() => {
                     exit = Exit::Failed;
-                    hint::warn(&format!("{}: no .txt, .html or .jsonl in this folder", path.display()));
+                    hint::fail(
+                        &format!("{}: no report in this folder", path.display()),
+                        "reports end in .txt, .html or .jsonl",
+                    );
                 }
                 Ok(found) => all.extend(found),
                 Err(error) => {
                     exit = Exit::Failed;
-                    hint::warn_with(&error.to_string(), &error.hint);
+                    hint::fail(&error.to_string(), &error.hint);
                 }
             }
         }
@@ -50,7 +53,7 @@ impl Inputs {
             Ok(ledger) => bar.suspend(|| each(ledger)),
             Err(error) => {
                 exit = Exit::Failed;
-                bar.suspend(|| hint::warn_with(&error.to_string(), &error.hint));
+                bar.suspend(|| hint::fail(&error.to_string(), &error.hint));
                 Ok(())
             }
         };

@@ -1,6 +1,6 @@
 //! Where a command writes: standard output, or the file of `--out`. Colours are left out where nobody would see them.
 
-use crate::hint::WithHint;
+use crate::hint::{self, WithHint};
 use std::{
     fs::File,
     io::{self, BufWriter, Write},
@@ -12,7 +12,7 @@ pub(crate) fn open(path: Option<&Path>) -> anyhow::Result<Box<dyn Write>> {
     Ok(match path {
         Some(path) => {
             let file = File::create(path)
-                .map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))
+                .map_err(|error| hint::file(path, &error))
                 .hint("give --out a file in a folder that exists and can be written to")?;
             Box::new(BufWriter::new(anstream::StripStream::new(file)))
         }

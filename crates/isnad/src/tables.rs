@@ -1,6 +1,6 @@
 //! The language tables: those built in, with the files of `--languages DIR` laid over them.
 
-use crate::hint::WithHint;
+use crate::hint::{self, WithHint};
 use isnad_languages::Tables;
 use std::{fs, path::Path};
 
@@ -12,8 +12,7 @@ pub(crate) fn load(folder: Option<&Path>) -> anyhow::Result<Tables> {
     let mut tables = Tables::embedded().clone();
     let Some(folder) = folder else { return Ok(tables) };
     let mut files = Vec::new();
-    for language in fs::read_dir(folder).map_err(|e| anyhow::anyhow!("{}: {e}", folder.display())).hint(HINT)?.flatten()
-    {
+    for language in fs::read_dir(folder).map_err(|error| hint::file(folder, &error)).hint(HINT)?.flatten() {
         for table in fs::read_dir(language.path()).into_iter().flatten().flatten() {
             if table.path().extension().is_some_and(|ending| ending == "tsv") {
                 files.push(table.path());
@@ -25,7 +24,7 @@ pub(crate) fn load(folder: Option<&Path>) -> anyhow::Result<Tables> {
     for file in files {
         let name =
             |path: Option<&Path>| path.and_then(Path::file_stem).unwrap_or_default().to_string_lossy().into_owned();
-        let text = fs::read_to_string(&file).map_err(|e| anyhow::anyhow!("{}: {e}", file.display()))?;
+        let text = fs::read_to_string(&file).map_err(|error| hint::file(&file, &error))?;
         tables = tables.with(&name(file.parent()), &name(Some(&file)), &text).hint(HINT)?;
     }
     Ok(tables)

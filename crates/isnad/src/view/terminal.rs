@@ -18,8 +18,12 @@ pub(crate) fn write(out: &mut dyn Write, ledger: &Ledger) -> io::Result<()> {
     let title = report.title.as_deref().unwrap_or(&report.id);
     writeln!(out, "{BOLD}{}{BOLD:#}", isolate(title))?;
     let published = report.published.map(|moment| moment.to_string());
-    let known =
-        [report.publisher.as_deref(), published.as_deref(), Some(report.id.as_str()), report.language.as_deref()];
+    let known = [
+        report.publisher.as_deref(),
+        published.as_deref(),
+        report.title.as_ref().map(|_| report.id.as_str()),
+        report.language.as_deref(),
+    ];
     let known: Vec<String> = known.into_iter().flatten().map(isolate).collect();
     writeln!(out, "{DIM}{} · {}{DIM:#}\n", known.join(" · "), counted(ledger.statements.len(), "statement"))?;
     let at = Positions::of(&report.text);

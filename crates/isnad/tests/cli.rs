@@ -1,0 +1,12 @@
+//! The command line as users meet it: command, exit code, output, in `cmd/*.trycmd`. `TRYCMD=overwrite` writes them anew.
+
+use isnad_languages::Tables;
+
+#[test]
+fn commands() {
+    trycmd::TestCases::new()
+        .case("tests/cmd/*.trycmd")
+        .env("NO_COLOR", "1")
+        .insert_var("[TABLES]", Tables::embedded().fingerprint())
+        .expect("a variable's name is in brackets");
+}
