@@ -13,8 +13,7 @@ use std::{
 const RUNS: usize = 9;
 
 pub(crate) fn run(root: &Path) -> Result<(), String> {
-    let built =
-        Command::new("cargo").args(["build", "--release", "--quiet", "-p", "isnad"]).current_dir(root).status();
+    let built = Command::new("cargo").args(["build", "--release", "--quiet", "-p", "isnad"]).current_dir(root).status();
     if !built.is_ok_and(|status| status.success()) {
         return Err("the release build fails".to_owned());
     }

@@ -50,7 +50,7 @@ impl Reader {
         match report.language.as_deref() {
             Some(code) if READ.contains(&code) => {
                 let code = code.to_owned();
-                self.layers.read(&code, options, &mut ledger);
+                self.layers.read(&code, &mut ledger);
                 furniture::clear(&mut ledger);
             }
             _ if report.text.trim().is_empty() => ledger.notes.push(Note {

@@ -3,9 +3,11 @@
 use crate::{exit::Exit, hint::WithHint, out, tables, view::scores};
 use isnad_capture::{Captured, Doors, Form};
 use isnad_flow::{Options, Reader};
-use isnad_gold::{Beyond, Gold, GoldSet, Score, Scorer};
+use isnad_gold::{Beyond, Gold, GoldSet, Score, Scorer, SetScore};
 use isnad_ledger::Ledger;
+use isnad_weigh::Weigher;
 use std::{
+    collections::HashSet,
     io::Write,
     path::{Path, PathBuf},
 };
@@ -29,7 +31,7 @@ pub(crate) struct Args {
     /// Print one JSON object
     #[arg(long)]
     json: bool,
-    /// Print a row for each report
+    /// Print a row for each report; frozen reports of a language share one
     #[arg(long)]
     each: bool,
     /// List what is wrong, with its words; frozen reports are left out
@@ -77,6 +79,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
         gold.add(path)?;
     }
     let in_sets = gold.sets.iter().flat_map(|set| set.reports.iter().map(|report| (set.id(&report.name), report)));
+    let set_ids: HashSet<String> = in_sets.clone().map(|(id, _)| id).collect();
     let alone = gold.reports.iter().map(|report| (report.name.clone(), report));
     let all: Vec<(String, &Gold)> = alone.chain(in_sets).collect();
     anyhow::ensure!(!all.is_empty(), "no gold there");
@@ -84,7 +87,8 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
     let (reader, doors) = (Reader::new(&tables), Doors::new(&tables));
     let mut out = out::open(args.out.as_deref())?;
     let (mut scorer, mut beyond) = (Scorer::default(), Beyond::default());
-    let mut rows = Vec::new();
+    let mut rows: Vec<(String, Scorer)> = Vec::new();
+    let mut in_sets = Vec::new();
     for (id, gold) in all {
         let ledger = read(&reader, &doors, &id, gold)?;
         scorer.add(&gold.text, &gold.attributions, &ledger.statements);
@@ -93,12 +97,23 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
             scores::misses(&mut out, &id, gold, &ledger, &misses)?;
         }
         if args.each {
-            let mut one = Scorer::default();
-            one.add(&gold.text, &gold.attributions, &ledger.statements);
-            rows.push((id, one.score()));
+            let row = if gold.frozen() { format!("frozen {}", gold.language) } else { id.clone() };
+            let at = rows.iter().position(|(name, _)| *name == row).unwrap_or_else(|| {
+                rows.push((row, Scorer::default()));
+                rows.len() - 1
+            });
+            rows[at].1.add(&gold.text, &gold.attributions, &ledger.statements);
+        }
+        if set_ids.contains(&id) {
+            in_sets.push(ledger);
         }
     }
-    write(&mut out, args.json, &scorer.score(), &beyond, &rows)?;
+    let sets = (!gold.sets.is_empty()).then(|| {
+        let weighed = Weigher::new(&tables).weigh(&in_sets);
+        SetScore::of(&weighed, &in_sets, &gold.sets)
+    });
+    let rows: Vec<(String, Score)> = rows.into_iter().map(|(row, scorer)| (row, scorer.score())).collect();
+    write(&mut out, args.json, &scorer.score(), &beyond, &rows, sets.as_ref())?;
     out.flush()?;
     Ok(Exit::Done)
 }
@@ -120,6 +135,7 @@ fn write(
     score: &Score,
     beyond: &Beyond,
     rows: &[(String, Score)],
+    sets: Option<&SetScore>,
 ) -> anyhow::Result<()> {
     if json {
         let mut all = serde_json::to_value(score)?;
@@ -127,11 +143,15 @@ fn write(
         if !rows.is_empty() {
             all["each"] = rows.iter().map(|(id, score)| serde_json::json!({"id": id, "score": score})).collect();
         }
+        if let Some(sets) = sets {
+            all["sets"] = serde_json::to_value(sets)?;
+        }
         writeln!(out, "{all}")?;
         return Ok(());
     }
     scores::rows(out, rows)?;
     scores::score(out, score)?;
     scores::beyond(out, beyond)?;
+    sets.map_or(Ok(()), |sets| scores::sets(out, sets))?;
     Ok(())
 }

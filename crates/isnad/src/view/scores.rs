@@ -1,7 +1,7 @@
 //! Scores and misses as lines. They are counted elsewhere.
 
 use super::terminal::{Positions, name};
-use isnad_gold::{Beyond, Gold, Marked, Miss, Prf, RoleScore, Score, Tally};
+use isnad_gold::{Beyond, Gold, Marked, Miss, Prf, RoleScore, Score, SetScore, Tally};
 use isnad_ledger::{Ledger, Span};
 use serde_json::json;
 use std::io::{self, Write};
@@ -64,7 +64,37 @@ pub(crate) fn beyond(out: &mut dyn Write, beyond: &Beyond) -> io::Result<()> {
     Ok(())
 }
 
-/// The same as JSON.
+/// How comparing the reports of sets went.
+pub(crate) fn sets(out: &mut dyn Write, score: &SetScore) -> io::Result<()> {
+    writeln!(out, "\nsets, weighed as one input")?;
+    let rows = [
+        ("incident", score.incident),
+        ("opposition", score.opposition),
+        ("dispute", score.dispute),
+        ("root", score.root),
+        ("derivation", score.derivation),
+    ];
+    for (name, prf) in rows {
+        writeln!(out, "{name:18} P {:.3}  R {:.3}  F1 {:.3}", prf.p, prf.r, prf.f1)?;
+    }
+    for (name, share) in [("positions", score.positions), ("how derived", score.how)] {
+        let share = share.map_or("none to compare".to_owned(), |share| format!("{share:.3}"));
+        writeln!(out, "{name:18} {share}")?;
+    }
+    let counts = &score.counts;
+    writeln!(
+        out,
+        "on {} incidents; right, read, gold: opposed pairs {:?}, disputes {:?}, derivations {:?}; {} of {} statements found",
+        counts.incidents,
+        counts.opposed_pairs,
+        counts.disputes,
+        counts.derivations,
+        counts.aligned,
+        counts.attributions
+    )
+}
+
+/// What comes after finding, as JSON.
 pub(crate) fn json(beyond: &Beyond) -> serde_json::Result<serde_json::Value> {
     let mut all = serde_json::to_value(beyond)?;
     all["speakers_b3"] = json!(beyond.speakers());
