@@ -1,6 +1,7 @@
 //! The commands, one a file: its `Args` with clap's derive, and `run`. To add one, copy a file, then name it in the two
 //! places below; help and completions follow from it.
 
+mod match_names;
 mod read;
 mod score;
 
@@ -9,6 +10,7 @@ use crate::exit::Exit;
 /// What Isnad can be asked to do.
 #[derive(clap::Subcommand)]
 pub(crate) enum Command {
+    Match(match_names::Args),
     Read(read::Args),
     Score(score::Args),
 }
@@ -17,6 +19,7 @@ impl Command {
     /// Does it.
     pub(crate) fn run(self) -> anyhow::Result<Exit> {
         match self {
+            Command::Match(args) => match_names::run(args),
             Command::Read(args) => read::run(args),
             Command::Score(args) => score::run(args),
         }
