@@ -1,4 +1,7 @@
 //! People, organisations and places in Arabic and English reports, and the same name across spellings and scripts.
 //! It reads text that it is given and does no input or output; who says what is not its business (isnad-statement).
 
+mod places;
 pub mod same;
+
+pub use places::{IndexBuilder, NoIndex, PlaceIndex, PlaceKind, PlaceReader, PlaceRow, ReportHints};
