@@ -20,7 +20,7 @@ pub(crate) const FOOT: usize = 64;
 /// let mut bytes = Vec::new();
 /// let row = PlaceRow {
 ///     key: "wof:1", name: "Kanaker", name_ar: "كناكر", within: "Rif Dimashq", country: "SY", kind: PlaceKind::Town,
-///     latitude: 33.27, longitude: 36.09, population: 3, word: false, seat: false,
+///     latitude: 33.27, longitude: 36.09, population: 3, word: false, common: false, seat: false,
 /// };
 /// assert!(builder.add(&row, ["كناكر", "Kanaker", "Kanakir"], &mut bytes));
 /// builder.finish(&mut |part| { bytes.extend(part); Ok::<(), ()>(()) }).unwrap();
@@ -39,12 +39,7 @@ pub struct IndexBuilder {
 impl IndexBuilder {
     /// Adds a row with the names it is found by, and appends its bytes to `out`: what the caller must write next. Says
     /// whether there was room (16 GiB of rows).
-    pub fn add<'n>(
-        &mut self,
-        row: &PlaceRow<'_>,
-        names: impl IntoIterator<Item = &'n str>,
-        out: &mut Vec<u8>,
-    ) -> bool {
+    pub fn add<'n>(&mut self, row: &PlaceRow<'_>, names: impl IntoIterator<Item = &'n str>, out: &mut Vec<u8>) -> bool {
         let Ok(at) = u32::try_from(self.written / 4) else { return false };
         if at == BEGINNING {
             return false;

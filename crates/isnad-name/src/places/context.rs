@@ -112,7 +112,8 @@ impl Context {
         for row in tables.table(language, "place_nisbas").rows() {
             for word in row.list("words") {
                 let word = normalise(word);
-                let endings: &[&str] = if language == "ar" { &["", "ة", "ين", "ون", "ا", "تين"] } else { &[""] };
+                let endings: &[&str] =
+                    if language == "ar" { &["", "ة", "ين", "ون", "ا", "تين"] } else { &[""] };
                 for ending in endings {
                     context.nisbas.insert(format!("{word}{ending}").into(), row.get("country").into());
                 }

@@ -6,13 +6,21 @@ use super::kind::PlaceKind;
 use super::row::PlaceRow;
 use isnad_languages::{Row, Tables};
 
+/// Stands before a name that is an everyday word though the row's other names are not.
+const WORD: char = '~';
+
 /// Rows of the table that say nothing usable (no key, kind or coordinates) are left out.
 pub(crate) fn embedded(tables: &Tables) -> Option<PlaceIndex> {
     let mut builder = IndexBuilder::default();
     let mut bytes = Vec::new();
     for row in tables.table("shared", "places").rows() {
         if let Some(place) = place(&row) {
-            builder.add(&place, row.list("ar").chain(row.list("en")), &mut bytes);
+            let names = || row.list("ar").chain(row.list("en"));
+            builder.add(&place, names().filter(|name| !name.starts_with(WORD)), &mut bytes);
+            if names().any(|name| name.starts_with(WORD)) {
+                let names = names().filter_map(|name| name.strip_prefix(WORD));
+                builder.add(&PlaceRow { word: true, ..place }, names, &mut bytes);
+            }
         }
     }
     let Ok(()) = builder.finish(&mut |part| {
@@ -38,6 +46,7 @@ fn place<'t>(row: &Row<'t, '_>) -> Option<PlaceRow<'t>> {
         longitude,
         population: row.number("population").unwrap_or(0),
         word: flag("word"),
+        common: flag("common"),
         seat: flag("seat"),
     })
 }

@@ -2,7 +2,7 @@
 //! looked at alone here; what mentions say of one another is in `links`.
 
 use super::context::{Beside, Context, Relation, Role, within};
-use super::kind::Kinds;
+use super::kind::{Kinds, PlaceKind};
 use super::scan::Mention;
 use isnad_text::{Text, TokenKind};
 
@@ -31,6 +31,17 @@ pub(crate) struct Evidence {
     pub(crate) dateline: Dateline,
 }
 
+impl Evidence {
+    /// Whether nothing speaks for a place.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.role.is_none()
+            && self.relation.is_none()
+            && self.direction.is_none()
+            && self.metres.is_none()
+            && self.dateline == Dateline::No
+    }
+}
+
 /// Whether a mention is a dateline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Dateline {
@@ -57,6 +68,10 @@ pub(crate) fn look(text: &Text<'_>, context: &Context, mention: &Mention, floor:
     }
     after(text, context, &mut seen);
     seen.dateline = dateline(text, mention, &seen);
+    if seen.dateline == Dateline::Dash && seen.kinds.is_empty() {
+        // A report is sent from a town: تونس – أعلن …
+        seen.kinds.insert(PlaceKind::Town);
+    }
     seen
 }
 
@@ -97,7 +112,7 @@ fn before(text: &Text<'_>, context: &Context, floor: usize, seen: &mut Evidence)
                 Beside::Preposition(relation) => {
                     seen.relation = seen.relation.filter(|known| *known != Relation::Of).or(Some(relation));
                 }
-                Beside::Veto => seen.veto = seen.role.is_none(),
+                Beside::Veto => seen.veto |= seen.role.is_none(),
             }
             if cut.is_some_and(|cut| cut.preposition == Some('ب')) {
                 seen.relation.get_or_insert(Relation::In);
@@ -133,6 +148,7 @@ fn measure(text: &Text<'_>, context: &Context, floor: usize, end: usize, seen: &
     if seen.metres.is_some() || !(seen.direction.is_some() || seen.relation == Some(Relation::From)) {
         return None;
     }
+    let end = before_bracket(text, floor, end);
     let unit = (1..=2).rev().filter(|length| end > floor + length).find_map(|length| {
         let found = context.units.longest(text, end - length)?;
         (found.tokens == length).then_some((end - length, *found.value))
@@ -153,12 +169,24 @@ fn measure(text: &Text<'_>, context: &Context, floor: usize, end: usize, seen: &
     Some(number)
 }
 
+/// Skips what stands in brackets before `end`: `35 km (22 miles) east of`.
+fn before_bracket(text: &Text<'_>, floor: usize, end: usize) -> usize {
+    if text.tokens()[end - 1].mark() != Some(')') {
+        return end;
+    }
+    let inside = floor.max(end.saturating_sub(6))..end - 1;
+    inside.rev().find(|token| text.tokens()[*token].mark() == Some('(')).filter(|open| *open > floor).unwrap_or(end)
+}
+
 fn after(text: &Text<'_>, context: &Context, seen: &mut Evidence) {
     let end = seen.end;
     if text.tokens().get(end).is_none_or(|token| token.after_line()) {
         return;
     }
-    let Some(found) = within(&context.after, text, end) else { return };
+    let Some(found) = within(&context.after, text, end) else {
+        seen.veto |= seen.role.is_none() && titled(text, context, end);
+        return;
+    };
     match *found.value {
         Beside::Kind { role, kinds } => {
             if role == Role::Of {
@@ -174,9 +202,17 @@ fn after(text: &Text<'_>, context: &Context, seen: &mut Evidence) {
                 seen.start = seen.reach;
             }
         }
-        Beside::Veto => seen.veto = seen.role.is_none(),
+        Beside::Veto => seen.veto |= seen.role.is_none(),
         Beside::Preposition(_) => {}
     }
+}
+
+/// Whether capitals go on to a word that makes it all one name: the Kutum Emergency Room.
+fn titled(text: &Text<'_>, context: &Context, end: usize) -> bool {
+    let capital = |token: &usize| text.tokens().get(*token).is_some_and(|next| next.is_capital() && !next.after_line());
+    (end..end + 3)
+        .take_while(capital)
+        .any(|token| matches!(context.after.longest(text, token), Some(found) if matches!(found.value, Beside::Veto)))
 }
 
 /// A place that opens a paragraph, followed within a few words by a dash, a slash or a colon.

@@ -122,7 +122,10 @@ impl<'i> View<'i> {
         let last = number(self.directory, bucket * 4 + 4).unwrap_or(0) as usize;
         let names = self.names.get(first * 8..last * 8).unwrap_or_default();
         let wanted = tag(phrase.0, self.bits);
-        names.chunks_exact(8).filter(move |name| name[..4] == wanted.to_le_bytes()).filter_map(move |name| number(name, 4))
+        names
+            .chunks_exact(8)
+            .filter(move |name| name[..4] == wanted.to_le_bytes())
+            .filter_map(move |name| number(name, 4))
     }
 }
 

@@ -13,6 +13,8 @@ pub(crate) enum Link {
     Within,
     /// They stand side by side: `X and Y`.
     Beside,
+    /// Only a comma parts them: the next one contains the first, or stands beside it.
+    Comma,
 }
 
 /// Words between two linked names at most.
@@ -29,7 +31,8 @@ pub(crate) fn link(
     if gap.len() > GAP || text.sentence_of(first.tokens.start) != text.sentence_of(next.tokens.start) {
         return None;
     }
-    let (mut comma, mut inward) = (false, first.possessive || next.preposition == Some('ب'));
+    let (mut comma, mut joined, mut inward) =
+        (false, next.conjunction, first.possessive || next.preposition == Some('ب'));
     let mut token = gap.start.max(seen.end.min(gap.end));
     while token < gap.end {
         let length = match text.tokens()[token].kind {
@@ -45,7 +48,7 @@ pub(crate) fn link(
             TokenKind::Mark(_) => return None,
             _ => match text.form(token) {
                 "and" | "و" | "or" | "أو" | "او" => {
-                    comma = true;
+                    joined = true;
                     1
                 }
                 "the" | "s" => 1,
@@ -56,9 +59,9 @@ pub(crate) fn link(
                 _ => {
                     let known = within(&context.before, text, token).map(|found| {
                         let prefixed = found.proclitic.is_some_and(|cut| cut.preposition == Some('ب'));
-                        let joined = found.proclitic.is_some_and(|cut| cut.conjunction.is_some());
-                        comma |= joined;
-                        inward |= !joined
+                        let begins = found.proclitic.is_some_and(|cut| cut.conjunction.is_some());
+                        joined |= begins;
+                        inward |= !begins
                             && (prefixed
                                 || match found.value {
                                     Beside::Preposition(relation) => {
@@ -69,9 +72,9 @@ pub(crate) fn link(
                                 });
                         found.tokens
                     });
-                    known.or_else(|| within(&context.after, text, token).map(|found| found.tokens)).or_else(|| {
-                        (after.metres.is_some() && token >= after.reach).then_some(1)
-                    })?
+                    known
+                        .or_else(|| within(&context.after, text, token).map(|found| found.tokens))
+                        .or_else(|| (after.metres.is_some() && token >= after.reach).then_some(1))?
                 }
             },
         };
@@ -79,9 +82,9 @@ pub(crate) fn link(
     }
     if inward {
         Some(Link::Within)
-    } else if comma || next.conjunction {
+    } else if joined {
         Some(Link::Beside)
     } else {
-        None
+        comma.then_some(Link::Comma)
     }
 }

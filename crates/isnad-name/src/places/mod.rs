@@ -12,6 +12,7 @@ mod index;
 mod kind;
 mod links;
 mod reader;
+mod reading;
 mod resolve;
 mod row;
 mod scan;

@@ -104,12 +104,19 @@ pub(crate) fn together(found: &Found<'_>, other: &Found<'_>, link: &NameLink) ->
     let contained = if link.outward { contains(other, found) } else { contains(found, other) };
     let near = apart(found, other);
     match link.link {
-        Link::Within if contained => 5.0,
+        Link::Within | Link::Comma if contained && link.outward => 5.0,
+        // حلب alone is the city, whatever is said to lie in it.
+        Link::Within | Link::Comma if contained || siblings(found, other) => 3.5,
         _ if near <= 40.0 => 3.0,
         _ if near <= 120.0 => 2.0,
         _ if !found.row.country.is_empty() && found.row.country == other.row.country => 1.2,
         _ => 0.0,
     }
+}
+
+/// Whether two places lie in the same division, as its capital and its towns do.
+fn siblings(a: &Found<'_>, b: &Found<'_>) -> bool {
+    a.embedded && b.embedded && a.row.key != b.row.key && a.row.within.contains('/') && a.row.within == b.row.within
 }
 
 /// Whether one place lies in another, as far as gazetteers tell.

@@ -23,14 +23,17 @@ pub struct PlaceRow<'r> {
     pub longitude: f64,
     /// 1 under 5,000 people; 2 under 20,000; 3 under 100,000; 4 under 500,000; 5 under a million; 6 above; 0 unknown.
     pub population: u8,
-    /// Its name is also an everyday word or a person's name.
+    /// Its name is also an everyday word or a person's name, and a preposition alone does not make it a place.
     pub word: bool,
+    /// Its name is also an everyday word, but a preposition makes it a place where the report is about its country.
+    pub common: bool,
     /// Its name also stands for a government.
     pub seat: bool,
 }
 
 const WORD: u8 = 1;
 const SEAT: u8 = 2;
+const COMMON: u8 = 4;
 const DEGREE: f64 = 1e6;
 
 impl PlaceRow<'_> {
@@ -56,13 +59,14 @@ impl PlaceRow<'_> {
         out.push(country.next().unwrap_or(0));
         out.push(self.kind as u8);
         out.push(self.population);
-        out.push(if self.word { WORD } else { 0 } | if self.seat { SEAT } else { 0 });
+        let flag = |on: bool, bit: u8| if on { bit } else { 0 };
+        out.push(flag(self.word, WORD) | flag(self.seat, SEAT) | flag(self.common, COMMON));
         for text in [self.key, self.name, self.name_ar, self.within] {
             let text = &text[..text.floor_char_boundary(usize::from(u8::MAX))];
             out.push(text.len() as u8);
             out.extend(text.as_bytes());
         }
-        while out.len() % 4 != 0 {
+        while !out.len().is_multiple_of(4) {
             out.push(0);
         }
     }
@@ -91,6 +95,7 @@ impl PlaceRow<'_> {
             longitude: f64::from(longitude) / DEGREE,
             population: small[3],
             word: small[4] & WORD != 0,
+            common: small[4] & COMMON != 0,
             seat: small[4] & SEAT != 0,
         })
     }

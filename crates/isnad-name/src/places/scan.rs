@@ -100,7 +100,8 @@ fn cuts(form: &str) -> impl Iterator<Item = Cut<'_>> {
     let whole = Cut { stem: form, ..Cut::default() };
     let bare = form.strip_prefix(['و', 'ف']).map(|stem| Cut { stem, letters: 1, conjunction: true, ..whole });
     let mut all = [Some(whole), bare, cut_preposition(whole), bare.and_then(cut_preposition)];
-    all.iter_mut().for_each(|cut| *cut = cut.filter(|cut: &Cut<'_>| cut.stem.len() > 2));
+    // Two letters are left of too many words (باب, فكم) to be a name.
+    all[1..].iter_mut().for_each(|cut| *cut = cut.filter(|cut: &Cut<'_>| cut.stem.len() > 4));
     all.into_iter().flatten()
 }
 
@@ -189,7 +190,8 @@ fn gather<'i>(phrase: Phrase, views: &[View<'i>], context: &Context, long: bool,
 }
 
 fn same(a: &PlaceRow<'_>, b: &PlaceRow<'_>) -> bool {
-    let area = |kind| matches!(kind, PlaceKind::Country | PlaceKind::Division | PlaceKind::District | PlaceKind::Region);
+    let area =
+        |kind| matches!(kind, PlaceKind::Country | PlaceKind::Division | PlaceKind::District | PlaceKind::Region);
     distance((a.latitude, a.longitude), (b.latitude, b.longitude)) <= SAME_PLACE
         || (a.country == b.country && area(a.kind) && area(b.kind))
 }

@@ -8,11 +8,9 @@ use super::scan::{Found, Name};
 
 /// A mention counts as a place from here on.
 pub(crate) const ENOUGH: f64 = 2.0;
-/// From here on it also speaks for the other mentions of its name.
+/// From here on it also speaks for the other mentions of its place.
 pub(crate) const STRONG: f64 = 3.0;
-/// What a name that is a place elsewhere in the report is worth.
-pub(crate) const ELSEWHERE: f64 = 2.0;
-/// What lying in or near a linked place is worth.
+/// What lying in a linked place is worth.
 pub(crate) const LINKED: f64 = 3.0;
 
 /// How easily a name is taken for a place.
@@ -20,6 +18,8 @@ pub(crate) const LINKED: f64 = 3.0;
 pub(crate) enum Ease {
     /// Known, and nothing but a place.
     Known,
+    /// Also an everyday word, though mostly a place after a preposition.
+    Common,
     /// Also an everyday word or a person's name.
     Word,
     /// Also a government.
@@ -33,56 +33,107 @@ impl Ease {
     pub(crate) fn of(found: &Found<'_>) -> Ease {
         match found {
             Found { embedded: false, .. } => Ease::Installed,
-            Found { row, .. } if row.seat || row.kind == PlaceKind::Country => Ease::Seat,
             Found { row, .. } if row.word => Ease::Word,
+            Found { row, .. } if row.seat || row.kind == PlaceKind::Country => Ease::Seat,
+            Found { row, .. } if row.common => Ease::Common,
             _ => Ease::Known,
         }
     }
+
+    /// Whether the name alone says little.
+    fn is_weak(self) -> bool {
+        matches!(self, Ease::Common | Ease::Word | Ease::Installed)
+    }
 }
 
-/// The worth of what stands around a mention that means `found`.
-pub(crate) fn weigh(name: &Name<'_>, found: &Found<'_>, seen: &Evidence) -> f64 {
+/// The worth of what stands around a mention that means `found`. `home` is how much the report is about its country, from
+/// 0 to 1, if that is known.
+pub(crate) fn weigh(name: &Name<'_>, found: &Found<'_>, seen: &Evidence, home: Option<f64>) -> f64 {
     let ease = Ease::of(found);
-    let base = match ease {
+    if seen.veto {
+        return -5.0;
+    }
+    base(name, ease)
+        + role(found, seen, ease)
+        + relation(name, seen, ease)
+        + direction(name, seen, ease)
+        + dateline(seen, ease)
+        + homeland(found, seen, ease, home)
+}
+
+fn base(name: &Name<'_>, ease: Ease) -> f64 {
+    match ease {
         Ease::Known => 2.0,
-        Ease::Word | Ease::Installed if name.long => 1.0,
+        _ if ease.is_weak() && name.long => 1.0,
         _ => 0.0,
-    };
+    }
+}
+
+fn role(found: &Found<'_>, seen: &Evidence, ease: Ease) -> f64 {
     let fits = seen.kinds.is_empty() || seen.kinds.has(found.row.kind);
-    let role = match (seen.role, ease) {
+    match (seen.role, ease) {
+        (None, _) => 0.0,
         (Some(Role::Is), _) if fits => 3.0,
         (Some(Role::Is | Role::Weak), Ease::Seat) => 0.0,
         (Some(Role::Weak), _) if fits => 1.5,
-        (Some(Role::Is | Role::Weak), _) => 0.5,
-        (Some(Role::Of), Ease::Known | Ease::Seat) => 2.0,
-        (Some(Role::Of), _) => 1.0,
-        (None, _) => 0.0,
-    };
-    let relation = match (seen.relation, ease) {
-        (Some(Relation::In), Ease::Known | Ease::Seat) => 2.0,
-        (Some(Relation::In), _) if name.latin => 2.0,
-        (Some(Relation::In), _) => 1.0,
-        (Some(Relation::Near), Ease::Known | Ease::Seat) => 3.0,
-        (Some(Relation::Near), Ease::Word) => 2.0,
-        (Some(Relation::Near), Ease::Installed) => if name.latin { 2.5 } else { 1.5 },
-        (Some(Relation::To), Ease::Seat | Ease::Known) => 2.0,
-        (Some(Relation::From), Ease::Known) => 1.0,
-        (Some(Relation::From), Ease::Seat) if !name.latin => 1.0,
+        (Some(Role::Is | Role::Weak), _) => 0.0,
+        (Some(Role::Of), _) if ease.is_weak() => 1.0,
+        (Some(Role::Of), _) => 2.0,
+    }
+}
+
+fn relation(name: &Name<'_>, seen: &Evidence, ease: Ease) -> f64 {
+    let Some(relation) = seen.relation else { return 0.0 };
+    match (relation, ease) {
+        (Relation::In | Relation::To, Ease::Known | Ease::Seat) => 2.0,
+        (Relation::In, _) if name.latin => 2.0,
+        (Relation::In, _) => 1.0,
+        (Relation::Near, _) => beside(name, ease),
+        (Relation::From | Relation::Of, Ease::Known) => 1.0,
+        (Relation::From, Ease::Seat) if !name.latin => 1.0,
+        (Relation::From | Relation::To, Ease::Common) => 0.5,
         _ => 0.0,
-    };
-    let direction = match (seen.direction, seen.metres, ease) {
-        (_, Some(_), _) => 3.0,
-        (Some(_), None, Ease::Known | Ease::Seat) => 3.0,
-        (Some(_), None, Ease::Word) => 2.0,
-        (Some(_), None, Ease::Installed) => if name.latin { 2.5 } else { 1.5 },
-        (None, None, _) => 0.0,
-    };
-    let dateline = match (seen.dateline, ease) {
+    }
+}
+
+fn direction(name: &Name<'_>, seen: &Evidence, ease: Ease) -> f64 {
+    match (seen.direction, seen.metres) {
+        (_, Some(_)) => 3.0,
+        (Some(_), None) => beside(name, ease),
+        (None, None) => 0.0,
+    }
+}
+
+/// What `near` or `north of` is worth: things that are no places also have a near side, but hardly in Latin capitals.
+fn beside(name: &Name<'_>, ease: Ease) -> f64 {
+    match ease {
+        Ease::Known | Ease::Seat => 3.0,
+        Ease::Common | Ease::Word => 2.0,
+        Ease::Installed if name.latin => 2.5,
+        Ease::Installed => 1.5,
+    }
+}
+
+fn dateline(seen: &Evidence, ease: Ease) -> f64 {
+    match (seen.dateline, ease) {
         (Dateline::No, _) | (Dateline::Colon, Ease::Seat | Ease::Installed) => 0.0,
         (Dateline::Colon, _) => 2.0,
         (Dateline::Dash, Ease::Installed) => 1.5,
         (Dateline::Dash, _) => 3.0,
-    };
-    let veto = if seen.veto { -5.0 } else { 0.0 };
-    base + role + relation + direction + dateline + veto
+    }
+}
+
+/// Small places are named where their country is reported on.
+fn homeland(found: &Found<'_>, seen: &Evidence, ease: Ease, home: Option<f64>) -> f64 {
+    let fits = seen.kinds.is_empty() || seen.kinds.has(found.row.kind);
+    let large = (found.row.population >= 5 && fits) || found.row.country.is_empty();
+    match (home, ease) {
+        (None, _) | (_, Ease::Seat) => 0.0,
+        (Some(0.0), Ease::Known) if large => 0.0,
+        (Some(0.0), Ease::Known | Ease::Installed) => -1.5,
+        (Some(0.0), _) => -1.0,
+        (Some(home), Ease::Common) if home >= 0.5 => 1.0,
+        (Some(home), Ease::Word | Ease::Installed) if home >= 0.5 => 0.5,
+        _ => 0.0,
+    }
 }
