@@ -37,9 +37,6 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
                     (class(scene, &speaker.name).unwrap_or_else(|| speaker.key.clone()), speaker.name.clone());
                 claims.add(about, QuestionKind::Perpetrator, Answer::NotActor { key, name }, Some(at));
             }
-            for (key, name, _) in named(scene, &statement.content) {
-                claims.add(about, QuestionKind::Perpetrator, Answer::NotActor { key, name }, Some(at));
-            }
             continue;
         }
         let own_keys: Vec<String> =

@@ -2,7 +2,7 @@
 
 use super::{Answer, Claims, Scene};
 use crate::phrases::{List, Meaning};
-use isnad_ledger::{QuestionKind, Stance};
+use isnad_ledger::{QuestionKind, Span, Stance};
 
 /// How far behind "there was no" the thing may stand that was not, in code points.
 const NEAR: u32 = 25;
@@ -28,10 +28,24 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         }
         let Some(about) = scene.about(at).filter(|_| !denies) else { continue };
         let told = &scene.told[about as usize];
-        if told.spans.iter().any(|event| own.iter().any(|span| span.contains(*event))) {
+        let inside = |inner: Span| own.iter().any(|span| span.contains(inner));
+        let names = told.spans.iter().any(|event| inside(*event)) || scene.reading.has(List::Happening, own);
+        let ledger = scene.reading.ledger;
+        // To say that something happened is to say what and where, not to count its dead.
+        let placed = ledger.places.iter().any(|p| p.span.len() > 0 && inside(p.span)) || sited(scene, own);
+        if names && placed {
             claims.add(Some(about), QuestionKind::Occurred, Answer::Happened, Some(at));
         }
     }
+}
+
+fn sited(scene: &Scene, own: &[Span]) -> bool {
+    own.iter().any(|&span| {
+        scene
+            .reading
+            .hits_in(span)
+            .any(|hit| matches!(hit.meaning, Meaning::Answer { question: QuestionKind::Place, .. }))
+    })
 }
 
 impl crate::phrases::Hit {

@@ -26,7 +26,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
             continue;
         }
         let day = scene.reading.ledger.times.iter().find_map(|time| {
-            let fine = matches!(time.grain, Grain::Day | Grain::Hour | Grain::Minute) && time.kind == TimeKind::Instant;
+            let fine = time.grain == Grain::Day && time.kind == TimeKind::Instant;
             let inside = own.iter().any(|span| span.contains(time.span));
             (fine && inside).then(|| told::days(time.start, time.end)).flatten()
         });

@@ -32,9 +32,11 @@ pub(super) fn asked(entries: &[Entry]) -> Option<Asked> {
     // Those that one statement names together are one side.
     let mut sides: Vec<(Vec<&str>, Vec<&str>, Vec<usize>)> = Vec::new();
     for (key, (name, by)) in named {
+        let outright = |at: &&usize| matches!(entries[**at].answer, Answer::Actor { .. });
         let speaker = |at: &usize| (entries[*at].digest, entries[*at].said);
-        let mine: Vec<_> = by.iter().map(speaker).collect();
-        match sides.iter_mut().find(|(_, _, theirs)| theirs.iter().any(|at| mine.contains(&speaker(at)))) {
+        let mine: Vec<_> = by.iter().filter(outright).map(speaker).collect();
+        let together = |theirs: &[usize]| theirs.iter().filter(outright).any(|at| mine.contains(&speaker(at)));
+        match sides.iter_mut().find(|(_, _, theirs)| together(theirs)) {
             Some((keys, names, theirs)) => {
                 keys.push(key);
                 names.push(name);

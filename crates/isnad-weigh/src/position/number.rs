@@ -71,19 +71,17 @@ pub(super) fn asked(question: QuestionKind, entries: &[Entry]) -> Option<Asked> 
             !entry.roots.iter().any(|r| theirs.contains(r))
         });
         let Some(denied) = denied else { continue };
-        let own = (0..ranges.len()).find(|&i| roots(entries, &stands[i].by).iter().any(|r| entry.roots.contains(r)));
-        match own {
-            // Whoever gives a number of his own and rejects another's stands on his own.
-            Some(own) => stands[own].by.push(at),
+        let own = (0..ranges.len()).any(|i| roots(entries, &stands[i].by).iter().any(|r| entry.roots.contains(r)));
+        // Whoever gives a number of his own stands on that one already.
+        if own {
+            continue;
+        }
+        let denies = Some(Value::Range(ranges[denied]));
+        match stands.iter().position(|s| s.value.is_none() && s.denies == denies) {
+            Some(there) => stands[there].by.push(at),
             None => {
-                let denies = Some(Value::Range(ranges[denied]));
-                match stands.iter().position(|s| s.value.is_none() && s.denies == denies) {
-                    Some(there) => stands[there].by.push(at),
-                    None => {
-                        stands.push(Stand { denies, by: vec![at], ..Stand::default() });
-                        conflicts.push((denied, stands.len() - 1, "the number is denied"));
-                    }
-                }
+                stands.push(Stand { denies, by: vec![at], ..Stand::default() });
+                conflicts.push((denied, stands.len() - 1, "the number is denied"));
             }
         }
     }

@@ -129,7 +129,7 @@ fn ledger(set: &GoldSet, index: &Value, gold: &isnad_gold::Gold) -> Ledger {
         span: t.span,
         start: t.start,
         end: t.end,
-        grain: Grain::Day,
+        grain: if t.start.is_some_and(|s| s.is_minute()) { Grain::Minute } else { Grain::Day },
         part: None,
         clock: None,
         kind: if day(t.start, t.end) { TimeKind::Instant } else { TimeKind::Range },
@@ -277,7 +277,7 @@ fn number(range: &Value, words: &str) -> Option<Range> {
     }
     high.filter(|high| held.contains(high))
         .map(least)
-        .or_else(|| held.iter().find(|&&n| n > low && high.is_none()).map(|&n| least(n)))
+        .or_else(|| held.iter().find(|&&n| n > low && n < 2 * low && high.is_none()).map(|&n| least(n)))
 }
 
 /// All sets of a folder, with their folders.
