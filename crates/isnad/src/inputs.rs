@@ -5,7 +5,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use isnad_capture::{Doors, files};
 use isnad_flow::{Options, Reader, read_files};
 use isnad_ledger::{Ledger, Moment};
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 /// Files from which progress is shown.
 const MANY: usize = 8;
@@ -25,6 +28,11 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
+    /// The folder of tables to lay over the built-in ones.
+    pub(crate) fn languages(&self) -> Option<&Path> {
+        self.languages.as_deref()
+    }
+
     /// Reads all reports and hands on their ledgers in order. Inputs that fail cost a message each and make the
     /// whole [`Exit::Failed`].
     pub(crate) fn read(&self, each: &mut dyn FnMut(Ledger) -> io::Result<()>) -> anyhow::Result<Exit> {

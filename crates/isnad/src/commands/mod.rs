@@ -4,6 +4,7 @@
 mod match_names;
 mod read;
 mod score;
+mod weigh;
 
 use crate::exit::Exit;
 
@@ -13,6 +14,7 @@ pub(crate) enum Command {
     Match(match_names::Args),
     Read(read::Args),
     Score(score::Args),
+    Weigh(weigh::Args),
 }
 
 impl Command {
@@ -22,6 +24,7 @@ impl Command {
             Command::Match(args) => match_names::run(args),
             Command::Read(args) => read::run(args),
             Command::Score(args) => score::run(args),
+            Command::Weigh(args) => weigh::run(args),
         }
     }
 }

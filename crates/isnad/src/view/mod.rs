@@ -4,3 +4,4 @@ pub(crate) mod marks;
 pub(crate) mod page;
 pub(crate) mod scores;
 pub(crate) mod terminal;
+pub(crate) mod weighed;

@@ -178,7 +178,8 @@ impl Article<'_> {
     }
 }
 
-fn escape(text: &str) -> String {
+/// The text as HTML.
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -109,7 +109,7 @@ fn is_mark(c: char) -> bool {
 
 /// The text between first-strong isolates where it has letters that run from right to left. Control characters, with which
 /// a hostile report could drive the terminal, are shown as �.
-fn isolate(text: &str) -> String {
+pub(crate) fn isolate(text: &str) -> String {
     let clean: String = text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
     let rtl =
         clean.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'));

@@ -1,0 +1,178 @@
+//! What weighing found, for people: the words that terminal and page share. Nothing is weighed here.
+
+pub(crate) mod page;
+pub(crate) mod terminal;
+mod way;
+
+use super::terminal::{Positions, name};
+use isnad_ledger::{Derivation, How, Incident, Ledger, Moment, Position, Question, StatementRef, Value, Weighed};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Longest excerpt of a statement shown, in code points.
+const EXCERPT: usize = 180;
+
+/// What views show of reports and statements beside what weighing gives.
+#[derive(Default)]
+pub(crate) struct Faces {
+    reports: BTreeMap<String, Face>,
+}
+
+struct Face {
+    publisher: String,
+    published: Option<Moment>,
+    title: String,
+    statements: BTreeMap<String, Words>,
+}
+
+struct Words {
+    chain: Vec<String>,
+    excerpt: String,
+}
+
+impl Faces {
+    /// Keeps what is shown of a report.
+    pub(crate) fn add(&mut self, ledger: &Ledger) {
+        let report = &ledger.report;
+        let at = Positions::of(&report.text);
+        let statements = ledger.statements.iter().map(|statement| {
+            let mut chain: Vec<String> = statement.chain.clone();
+            if let Some(gate) = &statement.gate {
+                chain.insert(0, gate.name.clone());
+            }
+            let words: Vec<&str> = statement.content.iter().map(|span| at.words(*span)).collect();
+            (statement.id.clone(), Words { chain, excerpt: shortened(&words.join(" … ")) })
+        });
+        let face = Face {
+            publisher: report.publisher.clone().unwrap_or_else(|| report.id.clone()),
+            published: report.published,
+            title: report.title.clone().unwrap_or_default(),
+            statements: statements.collect(),
+        };
+        self.reports.insert(report.id.clone(), face);
+    }
+
+    fn publisher<'f>(&'f self, report: &'f str) -> &'f str {
+        self.reports.get(report).map_or(report, |face| &face.publisher)
+    }
+
+    fn published(&self, report: &str) -> Option<Moment> {
+        self.reports.get(report).and_then(|face| face.published)
+    }
+
+    fn title<'f>(&'f self, report: &'f str) -> &'f str {
+        self.reports.get(report).map_or("", |face| &face.title)
+    }
+
+    fn words(&self, of: &StatementRef) -> Option<&Words> {
+        self.reports.get(&of.0)?.statements.get(of.1.as_ref()?)
+    }
+}
+
+fn shortened(text: &str) -> String {
+    let mut short: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((cut, _)) = short.char_indices().nth(EXCERPT) {
+        short.truncate(cut);
+        short.push('…');
+    }
+    short
+}
+
+/// `killed`, `victim affiliation` …
+fn question(question: &Question) -> String {
+    name(&question.question).replace('_', " ")
+}
+
+/// A position in a few words: `8`, `at least 14`, `not the army`.
+fn answer(position: &Position) -> String {
+    match (&position.value, &position.denies) {
+        (Some(answer), _) => value(answer),
+        (None, Some(denied)) => format!("not {}", value(denied)),
+        (None, None) => "a denial".to_owned(),
+    }
+}
+
+fn value(value: &Value) -> String {
+    match value {
+        Value::Range(range) => match range.high() {
+            Some(high) if high == range.low() => high.to_string(),
+            Some(high) => format!("{} to {high}", range.low()),
+            None => format!("at least {}", range.low()),
+        },
+        Value::Days(start, _) => start.map_or_else(|| "an unknown day".to_owned(), |day| day.to_string()),
+        Value::Text(text) => text.clone(),
+    }
+}
+
+/// The reports behind a position, each once.
+fn reports(position: &Position) -> BTreeSet<&str> {
+    position.by.iter().map(|by| by.0.as_str()).collect()
+}
+
+/// `raid · al-Dumayr · 2025-10-19`
+fn title(incident: &Incident) -> String {
+    let kind = name(&incident.kind);
+    let place = incident.place.as_ref().map(|place| place.name.clone());
+    let day = incident.start.map(|day| day.to_string());
+    [Some(kind), place, day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Incidents in the order in which they are worth reading: those of most reports first.
+fn by_weight(weighed: &Weighed) -> Vec<&Incident> {
+    let mut all: Vec<&Incident> = weighed.incidents.iter().collect();
+    all.sort_by_key(|incident| std::cmp::Reverse(mentioned(incident).len()));
+    all
+}
+
+fn mentioned(incident: &Incident) -> BTreeSet<&str> {
+    incident.mentions.iter().map(|mention| mention.report.as_str()).collect()
+}
+
+/// Whether a question says more than that everybody agrees on one thing.
+fn telling(question: &Question) -> bool {
+    question.disputed || question.positions.iter().any(|position| !position.updates.is_empty())
+}
+
+/// One origin's word on its way through an incident: gate by gate, the reports that carry it.
+struct Branch<'w> {
+    root: &'w str,
+    /// Ids of roots that nobody can tell apart from it.
+    indistinct: bool,
+    gates: BTreeMap<String, Vec<&'w str>>,
+}
+
+/// The ways of all origins of an incident, those with most reports first.
+fn branches<'w>(weighed: &'w Weighed, incident: &'w Incident, faces: &'w Faces) -> Vec<Branch<'w>> {
+    let taken: BTreeSet<&StatementRef> =
+        incident.questions.iter().flat_map(|question| &question.positions).flat_map(every).collect();
+    let roots = weighed.roots.iter().filter(|root| incident.roots.contains(&root.id));
+    let mut branches: Vec<Branch> = roots
+        .map(|root| {
+            let mut gates: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+            for statement in root.statements.iter().filter(|statement| taken.contains(statement)) {
+                let chain = faces.words(statement).map_or(&[][..], |words| &words.chain);
+                let gate = if chain.len() > 1 { chain[0].clone() } else { String::new() };
+                let reports = gates.entry(gate).or_default();
+                if !reports.contains(&statement.0.as_str()) {
+                    reports.push(&statement.0);
+                }
+            }
+            for reports in gates.values_mut() {
+                reports.sort_by_key(|report| (faces.published(report), *report));
+            }
+            Branch { root: &root.name, indistinct: !root.indistinct_from.is_empty(), gates }
+        })
+        .collect();
+    branches.retain(|branch| !branch.gates.is_empty());
+    branches.sort_by_key(|branch| std::cmp::Reverse(branch.gates.values().map(Vec::len).sum::<usize>()));
+    branches
+}
+
+/// All statements of a position, earlier ones included.
+fn every(position: &Position) -> impl Iterator<Item = &StatementRef> {
+    position.by.iter().chain(position.updates.iter().flat_map(|update| &update.by))
+}
+
+/// What a report was made from, if it was.
+fn source<'w>(weighed: &'w Weighed, report: &str) -> Option<&'w Derivation> {
+    weighed.derivations.iter().find(|derivation| derivation.report == report && derivation.how != How::Cited)
+}
