@@ -51,10 +51,8 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
             for (line, text) in &broken {
                 exit = Exit::Failed;
                 let place = format!("{}:{line}", args.first.display());
-                hint::warn(&format!(
-                    "{place}: no second name in this row: {}",
-                    text.chars().take(60).collect::<String>()
-                ));
+                let row: String = text.chars().take(60).collect();
+                hint::fail(&format!("{place}: no second name in this row: {row}"), "part the two names with a tab");
             }
             for chunk in pairs.chunks(CHUNK) {
                 let compare = |&(a, b): &(&str, &str)| matcher.compare(&matcher.spelling(a), &matcher.spelling(b));
