@@ -4,6 +4,7 @@ use crate::{furniture, layers::Layers};
 use isnad_capture::Captured;
 use isnad_languages::Tables;
 use isnad_ledger::{Engine, Ledger, Moment, Note};
+use isnad_name::PlaceIndex;
 
 /// Languages that are read; reports in others are kept without statements.
 const READ: [&str; 2] = ["ar", "en"];
@@ -28,6 +29,12 @@ impl Reader {
             engine: Engine { version: env!("CARGO_PKG_VERSION").to_owned(), tables: tables.fingerprint().to_owned() },
             layers: Layers::new(tables),
         }
+    }
+
+    /// This reader with installed gazetteers beside the one built in.
+    pub fn with_places(mut self, indexes: impl IntoIterator<Item = PlaceIndex>) -> Reader {
+        indexes.into_iter().for_each(|index| self.layers.add_places(index));
+        self
     }
 
     /// The ledger of one report. Cannot fail: what could not be read becomes a note.

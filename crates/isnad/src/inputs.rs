@@ -1,6 +1,6 @@
 //! Reading the reports that a command was given, with progress on many, a message for each that fails, and how it ended.
 
-use crate::{exit::Exit, hint, tables};
+use crate::{exit::Exit, hint, places, tables};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use isnad_capture::{Doors, files};
 use isnad_flow::{Options, Reader, read_files};
@@ -37,7 +37,7 @@ impl Inputs {
     /// whole [`Exit::Failed`].
     pub(crate) fn read(&self, each: &mut dyn FnMut(Ledger) -> io::Result<()>) -> anyhow::Result<Exit> {
         let tables = tables::load(self.languages.as_deref())?;
-        let (reader, doors) = (Reader::new(&tables), Doors::new(&tables));
+        let (reader, doors) = (Reader::new(&tables).with_places(places::installed()), Doors::new(&tables));
         let mut exit = Exit::Done;
         let mut all = Vec::new();
         for path in &self.files {

@@ -7,6 +7,7 @@ mod exit;
 mod hint;
 mod inputs;
 mod out;
+mod places;
 mod tables;
 mod view;
 

@@ -57,8 +57,13 @@ impl PlaceReader {
 
     /// This reader with an installed gazetteer beside the embedded one, which wins where both have a place.
     pub fn with_index(mut self, index: PlaceIndex) -> PlaceReader {
-        self.indexes.push(index);
+        self.add_index(index);
         self
+    }
+
+    /// Adds an installed gazetteer, like [`with_index`](PlaceReader::with_index).
+    pub fn add_index(&mut self, index: PlaceIndex) {
+        self.indexes.push(index);
     }
 
     /// All places of a name in all gazetteers, the embedded ones first.

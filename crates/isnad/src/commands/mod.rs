@@ -2,6 +2,7 @@
 //! places below; help and completions follow from it.
 
 mod match_names;
+mod places;
 mod read;
 mod score;
 mod weigh;
@@ -12,6 +13,7 @@ use crate::exit::Exit;
 #[derive(clap::Subcommand)]
 pub(crate) enum Command {
     Match(match_names::Args),
+    Places(places::Args),
     Read(read::Args),
     Score(score::Args),
     Weigh(weigh::Args),
@@ -22,6 +24,7 @@ impl Command {
     pub(crate) fn run(self) -> anyhow::Result<Exit> {
         match self {
             Command::Match(args) => match_names::run(args),
+            Command::Places(args) => places::run(args),
             Command::Read(args) => read::run(args),
             Command::Score(args) => score::run(args),
             Command::Weigh(args) => weigh::run(args),
