@@ -55,6 +55,11 @@ pub(crate) fn file(path: &Path, error: &io::Error) -> anyhow::Error {
     anyhow::anyhow!("{}: {words}", path.display())
 }
 
+/// Prints a warning: something was left out, and the rest goes on.
+pub(crate) fn warn(text: &str) {
+    line("warning", AnsiColor::Yellow.on_default().bold(), text);
+}
+
 fn line(label: &str, style: Style, text: &str) {
     anstream::eprintln!("{style}{label}{style:#}: {text}");
 }
