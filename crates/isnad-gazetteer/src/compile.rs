@@ -54,7 +54,8 @@ pub(crate) fn compile(source: &Source, to: &Path) -> Result<Added, GazetteerErro
     if geonames::is_dump(&first) {
         let divisions = divisions(&source.file).map_err(failed(&source.file))?;
         let names = source.names.as_deref();
-        let alternates = names.map(|names| Alternates::read(names).map_err(failed(names))).transpose()?.unwrap_or_default();
+        let alternates =
+            names.map(|names| Alternates::read(names).map_err(failed(names))).transpose()?.unwrap_or_default();
         compiler.read(&source.file, false, |compiler, number, line| {
             match geonames::entry(line, &divisions, &alternates) {
                 Ok(Some(entry)) => compiler.add(number, &entry),

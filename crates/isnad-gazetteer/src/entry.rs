@@ -75,5 +75,7 @@ fn degrees(what: &str, text: &str, most: f64) -> Result<f64, String> {
 
 /// Whether a name is written in a script that is read.
 pub(crate) fn is_readable(name: &str) -> bool {
-    name.chars().find(|c| c.is_alphabetic()).is_some_and(|c| (c as u32) < 0x250 || ('\u{0600}'..='\u{06ff}').contains(&c))
+    name.chars()
+        .find(|c| c.is_alphabetic())
+        .is_some_and(|c| (c as u32) < 0x250 || ('\u{0600}'..='\u{06ff}').contains(&c))
 }

@@ -42,7 +42,9 @@ impl GazetteerError {
     /// What the user can do about it, as one line.
     pub fn hint(&self) -> &'static str {
         match self {
-            GazetteerError::Io { .. } => "check that the file is there, can be read, and that there is room on the disk",
+            GazetteerError::Io { .. } => {
+                "check that the file is there, can be read, and that there is room on the disk"
+            }
             GazetteerError::Unknown { .. } => {
                 "give a GeoNames dump (SY.txt, unzipped) or a CSV or TSV file with a header such as name_ar,name_en,lat,lon,country"
             }

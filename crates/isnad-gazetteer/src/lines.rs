@@ -80,10 +80,13 @@ mod tests {
         let mut lines = Lines::new(text.as_bytes());
         let mut seen = Vec::new();
         while let Some((number, line)) = lines.next().unwrap() {
-            seen.push((number, match line {
-                Line::Bytes(bytes) => String::from_utf8(bytes.to_vec()).unwrap(),
-                Line::TooLong => "too long".to_owned(),
-            }));
+            seen.push((
+                number,
+                match line {
+                    Line::Bytes(bytes) => String::from_utf8(bytes.to_vec()).unwrap(),
+                    Line::TooLong => "too long".to_owned(),
+                },
+            ));
         }
         let expected = [(1, "a,b"), (2, "too long"), (3, ""), (4, "last")];
         assert_eq!(seen, expected.map(|(number, line)| (number, line.to_owned())));
