@@ -1,0 +1,401 @@
+//! A report: its text with marks, a card for each statement, what else was read out of it, and the evidence.
+
+use super::account;
+use super::marks;
+use super::{incidents, parties};
+use crate::address::segment;
+use crate::lens::{Lens, Linked, Original};
+use crate::library::ReportFile;
+use crate::markup::Markup;
+use crate::words::slug;
+use askama::Template;
+use isnad_ledger::{CaveatBy, Derivation, How, Ledger, Statement};
+
+/// Characters of a statement's words on its card.
+const WORDS: usize = 110;
+
+/// A report in a list on another page.
+pub(crate) struct Brief {
+    pub(crate) href: String,
+    pub(crate) outlet: String,
+    pub(crate) title: Original,
+    pub(crate) when: String,
+    pub(crate) copy: Option<(String, String)>,
+}
+
+/// A report's line in a list; `derivations` say whether it is a copy.
+pub(crate) fn brief(l: &Lens, ledger: &Ledger, derivations: &[Derivation]) -> Brief {
+    let report = &ledger.report;
+    let made = derivations.iter().find(|d| d.report == report.id);
+    let title = report.title.as_deref().unwrap_or(&report.id);
+    Brief {
+        href: l.report_path(&report.id),
+        outlet: account::outlet(l, ledger),
+        title: l.original(&l.title(title), report.language.as_deref()),
+        when: report
+            .published
+            .map_or_else(|| l.w.say("no-date"), |at| l.w.moment(at)),
+        copy: made.map(|d| (slug(&d.how), l.w.term("how", &d.how))),
+    }
+}
+
+/// A statement's card.
+pub(crate) struct Card {
+    pub(crate) id: String,
+    /// The id as it is shown.
+    pub(crate) number: String,
+    pub(crate) speaker: Linked,
+    pub(crate) role: Option<String>,
+    pub(crate) count: Option<u32>,
+    pub(crate) kind: Option<String>,
+    pub(crate) stance: String,
+    pub(crate) stance_word: String,
+    pub(crate) mode: String,
+    pub(crate) words: Original,
+    /// From the outlet back to the origin.
+    pub(crate) chain: Vec<Linked>,
+    pub(crate) gate: Option<Linked>,
+    pub(crate) inside: Option<String>,
+    pub(crate) subset_of: Option<String>,
+    pub(crate) caveat: Option<(String, Original)>,
+    pub(crate) confidence: u32,
+    pub(crate) construction: String,
+}
+
+/// Something else that was read: its words, what they were resolved to, and more about it.
+pub(crate) struct Resolved {
+    pub(crate) id: String,
+    pub(crate) anchor: String,
+    pub(crate) words: Original,
+    pub(crate) meaning: Linked,
+    pub(crate) more: String,
+}
+
+/// An event as the report tells it.
+pub(crate) struct EventLine {
+    pub(crate) href: String,
+    pub(crate) kind: String,
+    pub(crate) words: Original,
+    pub(crate) facts: Vec<(String, String)>,
+    pub(crate) speakers: String,
+}
+
+#[derive(Template)]
+#[template(path = "report.html")]
+pub(crate) struct Page<'a> {
+    l: &'a Lens<'a>,
+    section: &'static str,
+    title: Original,
+    outlet: String,
+    published: String,
+    language: String,
+    text: Markup,
+    text_language: Original,
+    cards: Vec<Card>,
+    resolved: Vec<(&'static str, Vec<Resolved>)>,
+    events: Vec<EventLine>,
+    relations: Vec<(String, parties::Claim)>,
+    notes: Vec<(String, String)>,
+    incidents: Vec<(String, String)>,
+    derived: Vec<(String, String, String)>,
+    url: Option<String>,
+    sha256: String,
+    text_sha256: String,
+    engine: String,
+    original: String,
+    json: String,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(l: &'a Lens<'a>, file: &'a ReportFile) -> Page<'a> {
+        let ledger = &*file.ledger;
+        let report = &ledger.report;
+        let path = l.report_path(&report.id);
+        Page {
+            section: "reports",
+            title: l.original(
+                &l.title(report.title.as_deref().unwrap_or(&report.id)),
+                report.language.as_deref(),
+            ),
+            outlet: account::outlet(l, ledger),
+            published: report
+                .published
+                .map_or_else(|| l.w.say("no-date"), |at| l.w.moment(at)),
+            language: match report.language.as_deref() {
+                Some("ar") => l.w.say("language-ar"),
+                Some("en") => l.w.say("language-en"),
+                other => l.title(other.unwrap_or("—")),
+            },
+            text: marks::render(ledger, |text| l.text(text)),
+            text_language: l.original("", report.language.as_deref()),
+            cards: ledger
+                .statements
+                .iter()
+                .map(|s| card(l, ledger, s))
+                .collect(),
+            resolved: vec![
+                (
+                    "times",
+                    ledger.times.iter().map(|t| time(l, ledger, t)).collect(),
+                ),
+                (
+                    "places",
+                    ledger.places.iter().map(|p| place(l, ledger, p)).collect(),
+                ),
+                (
+                    "people",
+                    ledger.names.iter().map(|n| name(l, ledger, n)).collect(),
+                ),
+                (
+                    "numbers",
+                    ledger
+                        .quantities
+                        .iter()
+                        .map(|q| quantity(l, ledger, q))
+                        .collect(),
+                ),
+            ],
+            events: ledger.events.iter().map(|e| event(l, ledger, e)).collect(),
+            relations: ledger
+                .relations
+                .iter()
+                .filter_map(|r| relation(l, ledger, r))
+                .collect(),
+            notes: ledger
+                .notes
+                .iter()
+                .map(|n| (l.title(&n.code), l.title(&n.text)))
+                .collect(),
+            incidents: file
+                .incidents
+                .iter()
+                .map(|i| {
+                    let name = format!("{} · {}", incidents::title(l, i), l.w.days(i.start, i.end));
+                    (format!("/incidents/{}", segment(&i.id)), name)
+                })
+                .collect(),
+            derived: file
+                .derivations
+                .iter()
+                .map(|d| derived(l, ledger, d))
+                .collect(),
+            url: report
+                .url
+                .as_deref()
+                .filter(|_| !l.hides_names())
+                .map(|url| crate::markup::plain(url, 400).into_owned()),
+            sha256: l.title(&report.sha256),
+            text_sha256: l.title(&report.text_sha256),
+            engine: l.title(&format!(
+                "{} · {}",
+                ledger.engine.version,
+                ledger.engine.tables.get(..12).unwrap_or_default()
+            )),
+            original: format!("{path}/original"),
+            json: format!("{path}.json"),
+            l,
+        }
+    }
+}
+
+fn card(l: &Lens, ledger: &Ledger, s: &Statement) -> Card {
+    let spans = if s.content.is_empty() {
+        &s.cue
+    } else {
+        &s.content
+    };
+    let only = (s.speakers.len() == 1).then(|| &s.speakers[0]);
+    Card {
+        id: segment(&s.id),
+        number: l.title(&s.id),
+        speaker: account::speaker(l, s),
+        role: only
+            .and_then(|speaker| speaker.role.as_deref())
+            .map(|role| l.title(role)),
+        count: only.and_then(|speaker| speaker.count),
+        kind: s.kind.map(|kind| l.w.term("source", &kind)),
+        stance: slug(&s.stance),
+        stance_word: l.w.term("stance", &s.stance),
+        mode: l.w.term("mode", &s.mode),
+        words: l.quote(ledger, spans, WORDS),
+        chain: s.chain.iter().map(|link| l.name(link)).collect(),
+        gate: s.gate.as_ref().map(|gate| l.name(&gate.name)),
+        inside: s.inside.as_ref().map(|id| segment(id)),
+        subset_of: s.subset_of.as_ref().map(|id| segment(id)),
+        caveat: s.caveat.as_ref().map(|caveat| {
+            let by = match caveat.by {
+                CaveatBy::Publisher => "caveat-publisher",
+                CaveatBy::Source => "caveat-source",
+            };
+            (l.w.say(by), l.quote(ledger, &[caveat.span], WORDS))
+        }),
+        confidence: (s.confidence.clamp(0.0, 1.0) * 100.0).round() as u32,
+        construction: l.title(&s.construction),
+    }
+}
+
+fn time(l: &Lens, ledger: &Ledger, time: &isnad_ledger::Time) -> Resolved {
+    let part = time.part.map(|part| l.w.term("part", &part));
+    let clock = time.clock.as_ref().map(|clock| l.w.digits(clock));
+    let more = [Some(l.w.term("grain", &time.grain)), part, clock];
+    Resolved {
+        id: format!("d-{}", segment(&time.id)),
+        anchor: format!("t-{}", segment(&time.id)),
+        words: l.quote(ledger, &[time.span], 80),
+        meaning: Linked {
+            text: l.w.days(time.start, time.end),
+            href: None,
+        },
+        more: more.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+    }
+}
+
+fn place(l: &Lens, ledger: &Ledger, place: &isnad_ledger::Place) -> Resolved {
+    let named = if l.w.is_arabic() {
+        place.name_ar.as_ref().unwrap_or(&place.name)
+    } else {
+        &place.name
+    };
+    let point = place
+        .latitude
+        .zip(place.longitude)
+        .map(|(a, b)| l.w.digits(&format!("{a:.3}, {b:.3}")));
+    let also = (!place.also.is_empty()).then(|| l.w.count("other-places", place.also.len()));
+    let unknown = place.key.is_none().then(|| l.w.say("not-in-gazetteer"));
+    let more = [
+        place.country.clone(),
+        Some(l.w.term("precision", &place.precision)),
+        point,
+        also,
+        unknown,
+    ];
+    Resolved {
+        id: format!("d-{}", segment(&place.id)),
+        anchor: format!("p-{}", segment(&place.id)),
+        words: l.quote(ledger, &[place.span], 80),
+        meaning: Linked {
+            text: l.title(named),
+            href: None,
+        },
+        more: more.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+    }
+}
+
+fn name(l: &Lens, ledger: &Ledger, name: &isnad_ledger::Name) -> Resolved {
+    let spans: Vec<_> = name.spans.iter().take(1).copied().collect();
+    Resolved {
+        id: format!("d-{}", segment(&name.id)),
+        anchor: format!("n-{}", segment(&name.id)),
+        words: l.quote(ledger, &spans, 80),
+        meaning: l.name(&name.key),
+        more: format!(
+            "{} · {}",
+            l.w.term("name", &name.kind),
+            l.w.count("n-mentions", name.spans.len())
+        ),
+    }
+}
+
+fn quantity(l: &Lens, ledger: &Ledger, quantity: &isnad_ledger::Quantity) -> Resolved {
+    let high = quantity.high.map_or_else(
+        || format!("{}+", l.w.number(quantity.low)),
+        |high| {
+            if high == quantity.low {
+                l.w.number(high)
+            } else {
+                format!("{}–{}", l.w.number(quantity.low), l.w.number(high))
+            }
+        },
+    );
+    Resolved {
+        id: format!("d-{}", segment(&quantity.id)),
+        anchor: format!("q-{}", segment(&quantity.id)),
+        words: l.quote(ledger, &[quantity.span], 80),
+        meaning: Linked {
+            text: high,
+            href: None,
+        },
+        more: l.title(&quantity.of),
+    }
+}
+
+fn event(l: &Lens, ledger: &Ledger, event: &isnad_ledger::Event) -> EventLine {
+    let who = |ids: &[String]| {
+        let names = ids
+            .iter()
+            .filter_map(|id| parties::entry(ledger, id))
+            .map(|n| l.name(&n.key).text);
+        let names: Vec<String> = names.collect();
+        (!names.is_empty()).then(|| l.w.list(&names))
+    };
+    let toll = |range: Option<isnad_ledger::Range>| range.map(|range| l.w.range(range));
+    let place = event
+        .place
+        .as_ref()
+        .and_then(|id| ledger.places.iter().find(|p| p.id == *id))
+        .map(|p| l.place(&p.name));
+    let date = event
+        .start
+        .or(event.end)
+        .map(|_| l.w.days(event.start, event.end));
+    let facts = [
+        ("date", date),
+        ("place", place),
+        ("perpetrator", who(&event.perpetrators)),
+        ("partner", who(&event.partners)),
+        ("target", who(&event.targets)),
+        ("killed", toll(event.killed)),
+        ("wounded", toll(event.wounded)),
+        ("arrested", toll(event.arrested)),
+        ("missing", toll(event.missing)),
+    ];
+    let said = parties::claim(l, ledger, String::new(), &event.by, event.span.start());
+    let facts = facts
+        .into_iter()
+        .filter_map(|(key, fact)| Some((l.w.say(&format!("question-{key}")), fact?)));
+    EventLine {
+        href: format!("#c-{}", event.span.start()),
+        kind: l.w.term("kind", &event.kind),
+        words: l.quote(ledger, &[event.span], 80),
+        facts: facts.collect(),
+        speakers: said.speakers,
+    }
+}
+
+fn relation(
+    l: &Lens,
+    ledger: &Ledger,
+    relation: &isnad_ledger::Relation,
+) -> Option<(String, parties::Claim)> {
+    let subject = parties::entry(ledger, &relation.subject)?;
+    let object = parties::entry(ledger, &relation.object)?;
+    let what = parties::relation_words(l, relation, object);
+    let claim = parties::claim(l, ledger, what, &relation.by, relation.span.start());
+    let here = claim.href.split_once('#').map_or("", |(_, anchor)| anchor);
+    Some((
+        l.name(&subject.key).text,
+        parties::Claim {
+            href: format!("#{here}"),
+            ..claim
+        },
+    ))
+}
+
+/// The other report, how the two are related, and in which direction.
+fn derived(l: &Lens, ledger: &Ledger, d: &Derivation) -> (String, String, String) {
+    let made_here = d.report == ledger.report.id;
+    let other = if made_here { &d.from } else { &d.report };
+    let key = match (made_here, d.how) {
+        (true, How::Cited) => "made-from-cited",
+        (true, How::SilentCopy) => "made-from-silent-copy",
+        (true, How::Translation) => "made-from-translation",
+        (false, How::Cited) => "source-of-cited",
+        (false, How::SilentCopy) => "source-of-silent-copy",
+        (false, How::Translation) => "source-of-translation",
+    };
+    let outlet = match l.library.report(&l.library.report_address(other)) {
+        Some(file) => account::outlet(l, &file.ledger),
+        None => l.title(other),
+    };
+    (l.report_path(other), l.w.say(key), outlet)
+}
