@@ -22,7 +22,7 @@ pub(crate) fn statements(scene: &Scene<'_>, chosen: &[Chosen]) -> Vec<Statement>
 fn statement(scene: &Scene<'_>, chosen: &Chosen) -> Statement {
     let candidate = &chosen.candidate;
     let source: Vec<Span> = chosen.source.iter().map(|tokens| inner_span(scene, tokens)).collect();
-    let name = source.first().map(|span| span.of(scene.text.raw()).to_owned());
+    let name = source.first().map(|span| scene.text.words(*span).to_owned());
     let stance = stance(scene, chosen);
     let speakers = name.iter().map(|name| Speaker {
         name: name.clone(),

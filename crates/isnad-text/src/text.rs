@@ -81,6 +81,20 @@ impl<'t> Text<'t> {
         }
     }
 
+    /// The words of a span; takes time in the span's length and not, like [`Span::of`], in the text's.
+    pub fn words(&self, span: Span) -> &'t str {
+        let start = self.byte_at(span.start());
+        &self.raw[start..self.byte_at(span.end()).max(start)]
+    }
+
+    /// The byte at which a code point begins, counted from the token before it.
+    fn byte_at(&self, point: u32) -> usize {
+        let before = self.tokens.partition_point(|token| token.start <= point).checked_sub(1);
+        let (byte, start) = before.map_or((0, 0), |at| (self.tokens[at].byte as usize, self.tokens[at].start));
+        let rest = self.raw[byte..].char_indices().nth((point - start) as usize);
+        rest.map_or(self.raw.len(), |(at, _)| byte + at)
+    }
+
     /// The code points from the first to the last token of a range; an empty range gives an empty span at its start.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         let start = self.tokens.get(tokens.start).map_or(self.length, |t| t.start);
@@ -136,4 +150,21 @@ impl<'t> Text<'t> {
 
 fn form_of<'f>(forms: &'f str, token: &Token) -> &'f str {
     &forms[token.form as usize..(token.form + token.form_bytes) as usize]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn words_of_any_span_are_those_that_the_span_says() {
+        let raw = " \u{200f}قالَ: «نعم»  (sic) \u{fefb}، 12٫5\n\n…";
+        let text = Text::new(raw);
+        for start in 0..=text.length() {
+            for end in start..=text.length() {
+                let span = text.points(start, end);
+                assert_eq!(text.words(span), span.of(raw));
+            }
+        }
+    }
 }
