@@ -1,0 +1,163 @@
+//! Amounts from a day: قبل شهرين, منذ 5 أشهر, بعد يومين من الهجوم, قبل ذلك بأسبوع, خلال عشرة أيام, غداة الهجوم.
+
+use super::day;
+use crate::cursor::Cursor;
+use crate::expression::{Base, Bound, Expr, Reading};
+use crate::grammar::{Found, FoundExpr};
+use crate::number;
+use crate::sense::{Count, Role, Unit};
+
+/// An amount of a unit.
+struct Amount {
+    count: Option<u32>,
+    half: bool,
+    unit: Unit,
+    bound: Bound,
+    next: usize,
+}
+
+/// [نحو] ثلاثة أشهر, شهرين, عام ونصف, أيام قليلة, بضعة أيام.
+fn amount(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
+    let mut next = at;
+    let mut bound = Bound::Exact;
+    loop {
+        if cursor.role(next, Role::More) {
+            bound = Bound::More;
+        } else if cursor.role(next, Role::Less) {
+            bound = Bound::Less;
+        } else if !cursor.role(next, Role::About) {
+            break;
+        }
+        next += 1;
+        if next > at + 2 {
+            break;
+        }
+    }
+    if cursor.role(next, Role::Few) {
+        let (unit, Count::Many) = cursor.unit(next + 1)? else { return None };
+        return Some(Amount { count: None, half: false, unit, bound: Bound::Exact, next: next + 2 });
+    }
+    let (mut count, unit, mut after) = match cursor.unit(next) {
+        Some((_, Count::Pair)) => return None,
+        Some((_, _)) if cursor.has_article(next) => return None,
+        Some((unit, Count::One)) => (Some(1), unit, next + 1),
+        Some((unit, Count::Two)) => (Some(2), unit, next + 1),
+        Some((unit, Count::Many)) => (None, unit, next + 1),
+        None => {
+            if cursor.has_article(next) {
+                return None;
+            }
+            let (n, after) = number::amount(cursor, next)?;
+            let (unit, count) = cursor.unit(after)?;
+            if cursor.has_article(after) || count == Count::Pair {
+                return None;
+            }
+            (Some(n), unit, after + 1)
+        }
+    };
+    if unit == Unit::Night || unit == Unit::Season {
+        return None;
+    }
+    // عام 2011 and شهر آذار are names; ساعة واحدة and يوم واحد count one.
+    if cursor.unit(next).is_some() && cursor.year_digits(after).is_some() && unit == Unit::Year {
+        return None;
+    }
+    if count == Some(1) && unit == Unit::Month && (cursor.month(after).is_some() || cursor.plain(after).is_some()) {
+        return None;
+    }
+    if unit == Unit::Day && count == Some(1) && cursor.unit(next).is_some() {
+        let named = cursor.weekday(after).is_some() || cursor.day(after).is_some() || cursor.plain(after).is_some();
+        if named {
+            return None;
+        }
+    }
+    if count == Some(1) && cursor.cardinal_word(after) == Some(1) && !cursor.has_conjunction(after) {
+        after += 1;
+    }
+    if count.is_none() && cursor.role(after, Role::Few) {
+        after += 1;
+    }
+    let half = cursor.fraction(after) == Some(30) && cursor.has_conjunction(after);
+    if half {
+        after += 1;
+        if cursor.unit(after).is_some_and(|(again, _)| again == unit) && cursor.has_article(after) {
+            after += 1;
+        }
+    }
+    count = count.filter(|n| *n > 0);
+    Some(Amount { count, half, unit, bound, next: after })
+}
+
+impl Amount {
+    fn away(&self, ahead: bool, base: Base) -> Expr {
+        Expr::Away { count: self.count, half: self.half, unit: self.unit, ahead, base, bound: self.bound }
+    }
+}
+
+/// An amount after منذ.
+pub(super) fn since(cursor: &Cursor<'_, '_>, at: usize, from_on: bool) -> FoundExpr {
+    let amount = amount(cursor, at).filter(|_| !from_on)?;
+    Some((amount.away(false, Base::Spoken), amount.next))
+}
+
+/// An amount before or after a day.
+pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    let (before, after) = (cursor.role(at, Role::Before), cursor.role(at, Role::After));
+    if cursor.any_role(at, &[Role::AfterTold, Role::BeforeTold]) {
+        let amount = with_b(cursor, at + 1)?;
+        let expr = amount.away(cursor.role(at, Role::AfterTold), Base::Narrated);
+        return Some((Reading::of(expr), amount.next));
+    }
+    if cursor.any_role(at, &[Role::DayAfter, Role::DayBefore]) {
+        return eve(cursor, at, day_first);
+    }
+    if cursor.role(at, Role::Within) {
+        let amount = amount(cursor, at + 1).filter(|amount| amount.bound != Bound::More)?;
+        let expr = Expr::Stretch { count: amount.count, unit: amount.unit, ahead: true };
+        return Some((Reading { only_ahead: true, ..Reading::of(expr) }, amount.next));
+    }
+    if !before && !after {
+        return None;
+    }
+    if let Some(amount) = amount(cursor, at + 1) {
+        return counted(cursor, &amount, after, day_first);
+    }
+    // قبل الهجوم بيومين: up to three words stand between.
+    let gap = (at + 1..at + 4).take_while(|word| cursor.is_gap(*word)).count();
+    let amount = (1..=gap).find_map(|words| with_b(cursor, at + 1 + words))?;
+    Some((Reading::of(amount.away(after, Base::Narrated)), amount.next))
+}
+
+fn with_b(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
+    let joined = cursor.get(at)?.has_b();
+    if joined { amount(cursor, at) } else { None }
+}
+
+/// What an amount is counted from: من اليوم, من الآن, من الهجوم.
+fn counted(cursor: &Cursor<'_, '_>, amount: &Amount, ahead: bool, day_first: bool) -> Found {
+    let next = amount.next;
+    if cursor.role(next, Role::From) && !cursor.has_preposition(next) {
+        if cursor.role(next + 1, Role::Here) {
+            return Some((Reading::of(amount.away(ahead, Base::Spoken)), next + 2));
+        }
+        if let Some((expr, after)) = day::day(cursor, next + 1, day_first) {
+            return Some((Reading::of(amount.away(ahead, Base::Named(expr.boxed()))), after));
+        }
+        // بعد عشرين عاما من الحكم tells how long, not when.
+        let long = matches!(amount.unit, Unit::Year | Unit::Decade | Unit::Century) && amount.count.is_some_and(|n| n > 2);
+        return if long { None } else { Some((Reading::of(amount.away(ahead, Base::Narrated)), next)) };
+    }
+    let base = if ahead { Base::ByTense } else { Base::Spoken };
+    Some((Reading::of(amount.away(ahead, base)), next))
+}
+
+/// غداة الهجوم is the day after what was narrated, عشية الهجوم the day before.
+fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    let ahead = cursor.role(at, Role::DayAfter);
+    let base = match day::day(cursor, at + 1, day_first) {
+        Some((expr, next)) => (Base::Named(expr.boxed()), next),
+        None => (Base::Narrated, at + 1),
+    };
+    let expr = Expr::Away { count: Some(1), half: false, unit: Unit::Day, ahead, base: base.0, bound: Bound::Exact };
+    Some((Reading::of(expr), base.1))
+}

@@ -1,0 +1,239 @@
+//! Days: اليوم, أمس الاثنين, يوم الجمعة الماضي, مساء أمس, ليلة 9 تموز.
+
+use super::{date, period};
+use crate::cursor::Cursor;
+use crate::expression::{Expr, Item, Parts, Reading};
+use crate::grammar::{Found, FoundExpr};
+use crate::number;
+use crate::sense::{Count, DayPart, Role, Shift, Unit};
+use isnad_ledger::Part;
+
+/// A weekday's name with its article; and what follows.
+pub(super) fn weekday_name(cursor: &Cursor<'_, '_>, at: usize) -> Option<(u8, usize)> {
+    let (weekday, _) = cursor.weekday(at)?;
+    cursor.has_article(at).then_some((weekday, at + 1))
+}
+
+/// A day, however it is named.
+pub(super) fn day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundExpr {
+    if let Some((offset, _)) = cursor.day(at) {
+        return Some(spoken(cursor, offset, at + 1, day_first));
+    }
+    // هذا اليوم, في ذلك اليوم.
+    if cursor.any_role(at, &[Role::This, Role::That])
+        && let Some((unit @ (Unit::Day | Unit::Night), Count::One)) = cursor.unit(at + 1)
+        && cursor.has_article(at + 1)
+    {
+        let told = cursor.role(at, Role::That) || unit == Unit::Night;
+        let expr = if told { Expr::Told(0) } else { spoken(cursor, 0, at + 2, day_first).0 };
+        return Some((expr, at + 2));
+    }
+    if matches!(cursor.unit(at), Some((Unit::Day, Count::One))) {
+        return day_word(cursor, at, day_first);
+    }
+    if matches!(cursor.unit(at), Some((Unit::Day, Count::Pair))) {
+        return pair(cursor, at);
+    }
+    if let Some((weekday, next)) = weekday_name(cursor, at) {
+        return Some(weekday_and(cursor, weekday, next, day_first));
+    }
+    date::date(cursor, at, day_first).map(|(parts, next)| (Expr::Date(parts), next))
+}
+
+/// اليوم and يوم, each with what may stand after it.
+fn day_word(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundExpr {
+    let next = at + 1;
+    if let Some((offset, _)) = cursor.day(next) {
+        return Some(spoken(cursor, offset, next + 1, day_first));
+    }
+    if !cursor.has_article(at) {
+        if let Some((weekday, _)) = cursor.weekday(next) {
+            return Some(weekday_and(cursor, weekday, next + 1, day_first));
+        }
+        return date::dated(cursor, next, day_first).map(|(parts, next)| (Expr::Date(parts), next));
+    }
+    match cursor.shift(next) {
+        Some(shift) if cursor.has_article(next) || shift == Shift::Same => {
+            return Some(match shift {
+                Shift::Last => (Expr::Date(Parts { spoken: Some(-1), ..Parts::default() }), next + 1),
+                Shift::Next => (Expr::Date(Parts { spoken: Some(1), ..Parts::default() }), next + 1),
+                Shift::This => (Expr::Date(Parts { spoken: Some(0), ..Parts::default() }), next + 1),
+                Shift::Recent => return None,
+                _ => (Expr::Whole(Unit::Day, shift), next + 1),
+            });
+        }
+        _ => {}
+    }
+    if let Some((n, after)) = number::ordinal(cursor, next) {
+        // اليوم الثالث من أكتوبر is a date; اليوم الثالث للحرب is none.
+        return if n > 0 {
+            date::with_day(cursor, n.unsigned_abs(), after).map(|(parts, end)| (Expr::Date(parts), end))
+        } else {
+            period::of(cursor, after, Item::Unit(Unit::Day), n, 1)
+        };
+    }
+    // في اليوم, باليوم and كل ساعات اليوم count, they do not place.
+    let counted = cursor.has_preposition(at) || (at > 0 && cursor.role(at - 1, Role::In));
+    let dated = cursor.weekday(next).is_some() && cursor.has_article(next);
+    if counted && !dated {
+        return None;
+    }
+    Some(spoken(cursor, 0, next, day_first))
+}
+
+/// A day counted from the day of speaking, with the weekday and the date that may follow.
+fn spoken(cursor: &Cursor<'_, '_>, offset: i8, next: usize, day_first: bool) -> (Expr, usize) {
+    let mut parts = Parts { spoken: Some(offset), ..Parts::default() };
+    let mut end = next;
+    let comma = cursor.after_comma(next);
+    if let Some((weekday, after)) = weekday_name(cursor, comma) {
+        // اليوم، السبت ends a clause as often as not; the weekday belongs to it all the same.
+        (parts.weekday, end) = (Some(weekday), after);
+    }
+    if let Some((dated, after)) = date_after(cursor, end, day_first) {
+        parts = Parts { weekday: parts.weekday, spoken: parts.spoken, ..dated };
+        end = after;
+    }
+    (Expr::Date(parts), end)
+}
+
+/// A date after a weekday or اليوم: الثلاثاء 22 يوليو, الخميس الموافق 14 شباط, الاثنين، 8 جمادى الآخرة 1446هـ.
+fn date_after(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Parts, usize)> {
+    let comma = cursor.after_comma(at);
+    if cursor.has_conjunction(comma) {
+        return None;
+    }
+    let open = if cursor.mark(comma) == Some('(') { comma + 1 } else { comma };
+    let (parts, next) = [open, open + 1].into_iter().find_map(|from| {
+        let led = from == open || cursor.any_role(open, &[Role::In, Role::Corresponding, Role::Dated]);
+        if !led || cursor.has_conjunction(from) {
+            return None;
+        }
+        date::dated(cursor, from, day_first).filter(|(parts, _)| parts.day.is_some() && parts.shift != Some(Shift::Last))
+            .or_else(|| date::dated(cursor, from, day_first).filter(|(parts, _)| parts.day.is_some()))
+    })?;
+    let closed = open > comma && cursor.mark(next) == Some(')');
+    Some((parts, if closed { next + 1 } else { next }))
+}
+
+/// A weekday with what may follow it: الماضي, من الأسبوع الماضي, a date, the day's number.
+fn weekday_and(cursor: &Cursor<'_, '_>, weekday: u8, next: usize, day_first: bool) -> (Expr, usize) {
+    let mut parts = Parts { weekday: Some(weekday), ..Parts::default() };
+    if let Some((dated, after)) = date_after(cursor, next, day_first) {
+        return (Expr::Date(Parts { weekday: Some(weekday), ..dated }), after);
+    }
+    if let Some(shift) = cursor.shift(next)
+        && cursor.has_article(next)
+        && shift != Shift::Recent
+    {
+        parts.shift = Some(shift);
+        // الجمعة الماضي 5 كانون الأول.
+        if let Some((dated, after)) = date_after(cursor, next + 1, day_first) {
+            return (Expr::Date(Parts { weekday: Some(weekday), ..dated }), after);
+        }
+        return (Expr::Date(parts), next + 1);
+    }
+    let week_at = if cursor.role(next, Role::From) { next + 1 } else { next };
+    if let Some((week, after)) = period::week(cursor, week_at) {
+        parts.within = Some(week.boxed());
+        return (Expr::Date(parts), after);
+    }
+    if let Some((n, after)) = number::ordinal(cursor, next)
+        && cursor.has_article(next)
+    {
+        // الثلاثاء الثالث من أيلول counts Tuesdays, الثلاثاء التاسع عشر من أيلول days.
+        if (n <= 5 || n == -1)
+            && let Some(found) = period::of(cursor, after, Item::Weekday(weekday), n, 1)
+        {
+            return found;
+        }
+        if n > 5 {
+            let day = n.unsigned_abs();
+            return match date::with_day(cursor, day, after) {
+                Some((dated, end)) => (Expr::Date(Parts { weekday: Some(weekday), ..dated }), end),
+                None => (Expr::Date(Parts { weekday: Some(weekday), day: Some(day), ..Parts::default() }), after),
+            };
+        }
+    }
+    (Expr::Date(parts), next)
+}
+
+/// يومي الجمعة والسبت الماضيين.
+fn pair(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
+    let (first, after) = weekday_name(cursor, at + 1)?;
+    let (second, mut next) = weekday_name(cursor, after).filter(|_| cursor.has_conjunction(after))?;
+    let mut shift = None;
+    if let Some(found) = cursor.shift(next).filter(|_| cursor.has_article(next)) {
+        (shift, next) = (Some(found), next + 1);
+    }
+    let day = |weekday, shift| Expr::Date(Parts { weekday: Some(weekday), shift, ..Parts::default() }).boxed();
+    Some((Expr::Range(day(first, None), day(second, shift)), next))
+}
+
+/// A part of the day with its day: مساء أمس الثلاثاء, فجر يوم الأحد, بعد ظهر الجمعة, الساعات الأولى من صباح السبت.
+pub(super) fn with_part(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    let start = skip_lead(cursor, at);
+    let part = cursor.part(start)?;
+    let mut next = start + 1;
+    if cursor.has_article(start) {
+        // الليلة and المساء of a day follow it; here the part must be in construct.
+        return None;
+    }
+    if cursor.role(next, Role::From) && !cursor.has_preposition(next) {
+        next += 1;
+    }
+    let (expr, next) = day(cursor, next, day_first)?;
+    Some((Reading { part: Some(part), ..Reading::of(expr) }, next))
+}
+
+/// الساعات الأولى من, ساعة متأخرة من, وقت مبكر من, قبل فجر.
+fn skip_lead(cursor: &Cursor<'_, '_>, at: usize) -> usize {
+    let lead = match cursor.unit(at) {
+        Some((Unit::Hour, _)) => true,
+        _ => cursor.role(at, Role::Time),
+    };
+    let adjective = cursor.any_role(at + 1, &[Role::Early, Role::Late]) || cursor.ordinal_word(at + 1) == Some(1);
+    if lead && adjective && cursor.role(at + 2, Role::From) {
+        return at + 3;
+    }
+    if cursor.any_role(at, &[Role::Before, Role::After]) && cursor.part(at + 1).is_some() { at + 1 } else { at }
+}
+
+/// A part of the day alone, on the day just narrated: صباحا, عند العصر, منتصف الليل, الليلة الماضية, الليلة.
+pub(super) fn part_alone(cursor: &Cursor<'_, '_>, at: usize) -> Found {
+    let reading = |part, expr| Some((Reading { part: Some(part), ..Reading::of(expr) }, at + 1));
+    if cursor.adverb(at).is_some() && cursor.any_role(at + 1, &[Role::Am, Role::Pm]) {
+        return None;
+    }
+    if let Some(part) = cursor.adverb(at) {
+        return reading(part, Expr::Told(0));
+    }
+    let part = cursor.part(at)?;
+    if part == DayPart::Midnight {
+        return reading(part, Expr::Told(0));
+    }
+    if !cursor.has_article(at) {
+        return None;
+    }
+    if matches!(cursor.unit(at), Some((Unit::Night, Count::One))) && part == DayPart::Of(Part::Night) {
+        return night(cursor, at, part);
+    }
+    let led = at > 0
+        && cursor.any_role(at - 1, &[Role::At, Role::Since, Role::Until, Role::Before, Role::After, Role::By])
+        || (at > 0 && cursor.role(at - 1, Role::In) && part != DayPart::Of(Part::Afternoon));
+    if led && cursor.shift(at + 1).is_none() { reading(part, Expr::Told(0)) } else { None }
+}
+
+/// الليلة, الليلة التالية, الليلة نفسها; not الليلة الواحدة.
+fn night(cursor: &Cursor<'_, '_>, at: usize, part: DayPart) -> Found {
+    if let Some(shift) = cursor.shift(at + 1) {
+        return Some((Reading { part: Some(part), ..Reading::of(Expr::Whole(Unit::Night, shift)) }, at + 2));
+    }
+    let counted = number::ordinal(cursor, at + 1).is_some() || number::words(cursor, at + 1).is_some();
+    let led = at > 0 && cursor.role(at - 1, Role::In);
+    if counted || led || cursor.has_preposition(at) {
+        return None;
+    }
+    let today = Expr::Date(Parts { spoken: Some(0), ..Parts::default() });
+    Some((Reading { part: Some(part), ..Reading::of(today) }, at + 1))
+}

@@ -1,0 +1,186 @@
+//! Arabic time expressions: since, until and ranges around what the other files of this folder read.
+//!
+//! منذ مطلع 2024, من الاثنين إلى الخميس, بين 4 و18 آب الجاري, ليلة الثلاثاء إلى الأربعاء.
+
+mod amount;
+mod clock;
+mod date;
+mod day;
+mod period;
+mod year;
+
+use super::Found;
+use crate::cursor::Cursor;
+use crate::expression::{Expr, Reading};
+use crate::sense::{Count, DayPart, Role, Unit};
+use isnad_ledger::Part;
+
+/// The expression that begins at a unit, and what follows it.
+pub(crate) fn read(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    if cursor.any_role(at, &[Role::Since, Role::FromOn]) {
+        return since(cursor, at, day_first);
+    }
+    if cursor.role(at, Role::Between) {
+        return between(cursor, at, day_first);
+    }
+    if cursor.role(at, Role::From)
+        && let Some(found) = from_to(cursor, at, day_first)
+    {
+        return Some(found);
+    }
+    if cursor.any_role(at, &[Role::Until, Role::By])
+        && let Some((reading, next)) = moment(cursor, at + 1, day_first)
+    {
+        let until = cursor.role(at, Role::Until);
+        let expr = if until { Expr::Until(reading.expr.boxed()) } else { reading.expr };
+        return Some((Reading { expr, ahead: true, inner: Some(at + 1), ..reading }, next));
+    }
+    if cursor.role(at, Role::Every) || matches!(cursor.unit(at), Some((Unit::Day, Count::Many))) {
+        if let Some(next) = every(cursor, at) {
+            return Some((Reading::of(Expr::Every), next));
+        }
+    }
+    if let Some(found) = amount::away(cursor, at, day_first) {
+        return Some(found);
+    }
+    let found = nights(cursor, at).or_else(|| moment(cursor, at, day_first))?;
+    Some(run_on(cursor, at, found, day_first))
+}
+
+/// One moment or period, without since, until and ranges.
+fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    // The words that only introduce: يوم, في.
+    clock::clock(cursor, at, day_first)
+        .or_else(|| day::with_part(cursor, at, day_first))
+        .or_else(|| day::day(cursor, at, day_first).map(|(expr, next)| clock::after_day(cursor, expr, next)))
+        .or_else(|| period::period(cursor, at).map(|(expr, next)| (Reading::of(expr), next)))
+        .or_else(|| year::bare(cursor, at))
+        .or_else(|| day::part_alone(cursor, at))
+}
+
+/// The second day of a range that was begun without من: 3–5 ديسمبر, تموز 13 إلى 15, 2019-2021.
+fn run_on(cursor: &Cursor<'_, '_>, at: usize, found: (Reading, usize), day_first: bool) -> (Reading, usize) {
+    let (first, next) = found;
+    let dash = matches!(cursor.mark(next), Some('-' | '–'));
+    let to = cursor.role(next, Role::To) && !cursor.has_preposition(next);
+    let joinable = matches!(first.expr, Expr::Date(_) | Expr::Years(..)) && first.clock.is_none();
+    if joinable
+        && (dash || to)
+        && cursor.number(at).is_some() | to
+        && let Some((second, after)) = moment(cursor, next + 1, day_first)
+        && matches!(second.expr, Expr::Date(_) | Expr::Years(..))
+        && second.clock.is_none()
+        && same_kind(&first.expr, &second.expr)
+    {
+        let expr = Expr::Range(first.expr.boxed(), second.expr.boxed());
+        return (Reading { expr, ..first }, after);
+    }
+    (first, next)
+}
+
+/// Whether two expressions can be the ends of one range.
+fn same_kind(first: &Expr, second: &Expr) -> bool {
+    match (first, second) {
+        (Expr::Date(a), Expr::Date(b)) => {
+            a.month.is_some() == b.month.is_some()
+                || (a.day.is_some() && b.day.is_some())
+                || a.weekday.is_some()
+                || b.weekday.is_some()
+        }
+        (Expr::Years(a, ..), Expr::Years(b, ..)) => a < b,
+        _ => false,
+    }
+}
+
+fn since(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    let from_on = cursor.role(at, Role::FromOn);
+    let mut next = at + 1;
+    if cursor.role(next, Role::From) && !cursor.has_preposition(next) {
+        next += 1;
+    }
+    if let Some((expr, after)) = amount::since(cursor, next, from_on) {
+        return Some((Reading::of(Expr::Since(expr.boxed())), after));
+    }
+    let (first, after) = moment(cursor, next, day_first)?;
+    if cursor.any_role(after, &[Role::To, Role::Until])
+        && let Some((last, end)) = moment(cursor, after + 1, day_first)
+    {
+        return Some((Reading::of(Expr::Range(first.expr.boxed(), last.expr.boxed())), end));
+    }
+    let expr = Expr::Since(first.expr.boxed());
+    Some((Reading { expr, ahead: from_on, inner: None, ..first }, after))
+}
+
+/// من 3 إلى 7 مارس; من يوم الجمعة alone says since.
+fn from_to(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    let (first, after) = end_of_range(cursor, at + 1, day_first)?;
+    let bridge = cursor.after_comma(after);
+    if cursor.any_role(bridge, &[Role::To, Role::Until])
+        || (matches!(cursor.mark(bridge), Some('-' | '–')) && cursor.plain(at + 1).is_some())
+    {
+        let start = if cursor.any_role(bridge + 1, &[Role::Until, Role::To]) { bridge + 2 } else { bridge + 1 };
+        let (second, next) = end_of_range(cursor, start, day_first)?;
+        let expr = Expr::Range(first.expr.boxed(), second.expr.boxed());
+        return Some((Reading::of(expr), next));
+    }
+    let weekday = matches!(&first.expr, Expr::Date(parts) if parts.weekday.is_some() || parts.spoken == Some(-1));
+    let dated = cursor.role(at + 1, Role::Dated) || cursor.day(at + 1).is_some();
+    (weekday && dated && first.part.is_none()).then(|| {
+        (Reading { expr: Expr::Since(first.expr.boxed()), ..Reading::of(Expr::Every) }, after)
+    })
+}
+
+/// بين 4 و18 آب الجاري, بين عامي 2019 و2021, بين السبت والأحد.
+fn between(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    let pair = matches!(cursor.unit(at + 1), Some((_, Count::Pair)));
+    let from = if pair { at + 2 } else { at + 1 };
+    let (first, after) = end_of_range(cursor, from, day_first)?;
+    let second_at = if cursor.role(after, Role::And) {
+        after + 1
+    } else if cursor.has_conjunction(after) {
+        after
+    } else {
+        return None;
+    };
+    let (second, next) = end_of_range(cursor, second_at, day_first)?;
+    Some((Reading::of(Expr::Range(first.expr.boxed(), second.expr.boxed())), next))
+}
+
+/// One end of a range: any moment, or a day's number that the other end gives its month.
+fn end_of_range(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    moment(cursor, at, day_first)
+        .or_else(|| date::number_only(cursor, at).map(|(parts, next)| (Reading::of(Expr::Date(parts)), next)))
+}
+
+/// ليلة الثلاثاء إلى الأربعاء, ليل السبت الأحد: both days.
+fn nights(cursor: &Cursor<'_, '_>, at: usize) -> Found {
+    if cursor.part(at) != Some(DayPart::Of(Part::Night)) || cursor.has_article(at) {
+        return None;
+    }
+    let (first, after) = day::weekday_name(cursor, at + 1)?;
+    let bridge = if matches!(cursor.mark(after), Some('-' | '–' | '/')) || cursor.role(after, Role::To) {
+        after + 1
+    } else {
+        after
+    };
+    let (second, next) = day::weekday_name(cursor, bridge)?;
+    if second != first % 7 + 1 {
+        return None;
+    }
+    let weekday = |n: u8| Expr::Date(crate::expression::Parts { weekday: Some(n), ..Default::default() });
+    let (shift, next) = match cursor.shift(next) {
+        Some(shift) if cursor.has_article(next) => (Some(shift), next + 1),
+        _ => (None, next),
+    };
+    let last = Expr::Date(crate::expression::Parts { weekday: Some(second), shift, ..Default::default() });
+    let expr = Expr::Range(weekday(first).boxed(), last.boxed());
+    Some((Reading { part: Some(DayPart::Of(Part::Night)), ..Reading::of(expr) }, next))
+}
+
+/// كل جمعة, أيام الجمعة.
+fn every(cursor: &Cursor<'_, '_>, at: usize) -> Option<usize> {
+    let next = if cursor.role(at, Role::Every) && cursor.role(at + 1, Role::Dated) { at + 2 } else { at + 1 };
+    let weekday = cursor.weekday(next)?;
+    let days = cursor.unit(at).is_some();
+    (weekday.1 == crate::sense::Certainty::Sure && (cursor.has_article(next) || !days)).then_some(next + 1)
+}

@@ -1,0 +1,150 @@
+//! English time expressions: since, until and ranges around what the other files of this folder read.
+//!
+//! since Sunday, between March 2021 and the following January, April through August, 3–5 December.
+
+mod amount;
+mod clock;
+mod date;
+mod day;
+mod period;
+mod year;
+
+use super::Found;
+use crate::cursor::Cursor;
+use crate::expression::{Expr, Parts, Reading};
+use crate::grammar::day_only;
+use crate::number;
+use crate::sense::Role;
+
+/// The expression that begins at a unit, and what follows it.
+pub(crate) fn read(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    if cursor.role(at, Role::Between) {
+        return between(cursor, at, day_first);
+    }
+    if cursor.role(at, Role::From)
+        && let Some(found) = from_to(cursor, at, day_first)
+    {
+        return Some(found);
+    }
+    if cursor.any_role(at, &[Role::Since, Role::FromOn]) {
+        return since(cursor, at, day_first);
+    }
+    if cursor.any_role(at, &[Role::Until, Role::By])
+        && let Some((reading, next)) = moment(cursor, at + 1, day_first)
+    {
+        let until = cursor.role(at, Role::Until);
+        let expr = if until { Expr::Until(reading.expr.boxed()) } else { reading.expr };
+        return Some((Reading { expr, ahead: true, inner: Some(at + 1), ..reading }, next));
+    }
+    if cursor.weekdays(at).is_some() && cursor.is_capital(at) {
+        return Some((Reading::of(Expr::Every), at + 1));
+    }
+    if cursor.role(at, Role::Every) {
+        let weekday = cursor.weekday(at + 1).is_some() && cursor.is_capital(at + 1);
+        return weekday.then(|| (Reading::of(Expr::Every), at + 2));
+    }
+    let found = amount::away(cursor, at, day_first).or_else(|| moment(cursor, at, day_first))?;
+    Some(run_on(cursor, found, day_first))
+}
+
+/// One moment or period, without since, until and ranges.
+fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    clock::clock(cursor, at, day_first)
+        .or_else(|| day::with_part(cursor, at, day_first))
+        .or_else(|| {
+            let (reading, next) = day::day(cursor, at, day_first)?;
+            Some(clock::after_day(cursor, reading, next))
+        })
+        .or_else(|| period::period(cursor, at, day_first).map(|(expr, next)| (Reading::of(expr), next)))
+        .or_else(|| year::bare(cursor, at))
+        .or_else(|| day::part_alone(cursor, at))
+}
+
+/// The second end of a range begun without "from": Oct. 19-21, 3–5 December, July 13 through 15, April through August.
+fn run_on(cursor: &Cursor<'_, '_>, found: (Reading, usize), day_first: bool) -> (Reading, usize) {
+    let (first, next) = found;
+    if first.clock.is_some() || !matches!(first.expr, Expr::Date(_) | Expr::Years(..)) {
+        return (first, next);
+    }
+    let dash = matches!(cursor.mark(next), Some('-' | '–'));
+    let glued = next > 0 && !dash && cursor.is_glued(next) && cursor.month(next).is_some();
+    let to = cursor.role(next, Role::To);
+    let second_at = if glued { next } else { next + 1 };
+    if (dash || to || glued)
+        && let Some((second, after)) = end_of_range(cursor, second_at, day_first)
+        && second.clock.is_none()
+        && joinable(&first.expr, &second.expr)
+    {
+        let period = cursor.role(after, Role::Period);
+        let expr = Expr::Range(first.expr.boxed(), second.expr.boxed());
+        return (Reading { expr, ..first }, if period { after + 1 } else { after });
+    }
+    (first, next)
+}
+
+/// Whether two expressions can be the ends of one range.
+fn joinable(first: &Expr, second: &Expr) -> bool {
+    match (first, second) {
+        (Expr::Date(a), Expr::Date(b)) => {
+            let months = a.month.is_some() && a.day.is_some() == b.day.is_some();
+            let days = a.day.is_some() && b.day.is_some();
+            let weekdays = a.weekday.is_some() && b.weekday.is_some();
+            months || days || weekdays
+        }
+        (Expr::Years(a, ..), Expr::Years(b, ..)) => a < b,
+        _ => false,
+    }
+}
+
+fn since(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    let from_on = cursor.role(at, Role::FromOn);
+    let skip = usize::from(cursor.any_role(at + 1, &[Role::Dated, Role::About]));
+    let (first, after) = moment(cursor, at + 1 + skip, day_first)?;
+    let plain = !from_on || matches!(&first.expr, Expr::Date(_) | Expr::Whole(..));
+    plain.then(|| {
+        let expr = Expr::Since(first.expr.boxed());
+        (Reading { expr, ahead: from_on, inner: None, ..first }, after)
+    })
+}
+
+fn from_to(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    let (first, after) = end_of_range(cursor, at + 1, day_first)?;
+    let bridge = cursor.after_comma(after);
+    if !cursor.any_role(bridge, &[Role::To, Role::Until]) && !matches!(cursor.mark(bridge), Some('-' | '–')) {
+        return None;
+    }
+    let (second, next) = end_of_range(cursor, bridge + 1, day_first)?;
+    let two_numbers = |expr: &Expr| matches!(expr, Expr::Date(Parts { day: Some(_), month: None, weekday: None, within: None, .. }));
+    if two_numbers(&first.expr) && two_numbers(&second.expr) {
+        return None;
+    }
+    Some((Reading::of(Expr::Range(first.expr.boxed(), second.expr.boxed())), next))
+}
+
+fn between(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    let (first, after) = end_of_range(cursor, at + 1, day_first)?;
+    let bridge = cursor.after_comma(after);
+    if !cursor.any_role(bridge, &[Role::And, Role::To]) {
+        return None;
+    }
+    let (second, next) = end_of_range(cursor, bridge + 1, day_first)?;
+    let numbers = |expr: &Expr| matches!(expr, Expr::Date(Parts { day: Some(_), month: None, .. }));
+    if numbers(&first.expr) && numbers(&second.expr) {
+        return None;
+    }
+    Some((Reading::of(Expr::Range(first.expr.boxed(), second.expr.boxed())), next))
+}
+
+/// One end of a range: any moment, or a day's number that the other end gives its month.
+fn end_of_range(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    let start = if cursor.role(at, Role::The) { at + 1 } else { at };
+    amount::away(cursor, at, day_first).or_else(|| moment(cursor, start, day_first)).or_else(|| {
+        let (day, next) = match cursor.day_digits(start) {
+            Some(found) => found,
+            None => number::ordinal(cursor, start)
+                .filter(|(n, _)| (1..=31).contains(n))
+                .map(|(n, next)| (n.unsigned_abs(), next))?,
+        };
+        Some((Reading::of(Expr::Date(day_only(day))), next))
+    })
+}

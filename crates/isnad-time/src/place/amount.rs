@@ -1,0 +1,108 @@
+//! Amounts of time from a day: two weeks ago, three days later, the last two weeks. Weeks and finer land on a day, months and
+//! years on the whole month or year; a count that was not given stays open.
+
+use super::{Context, Lean, Placed, place};
+use crate::calendar::{self, Period};
+use crate::expression::{Base, Bound};
+use crate::sense::Unit;
+use isnad_ledger::{Grain, TimeKind};
+use jiff::civil::Date;
+
+/// An amount with its side.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Away {
+    pub(super) count: Option<u32>,
+    pub(super) half: bool,
+    pub(super) unit: Unit,
+    pub(super) ahead: bool,
+    pub(super) bound: Bound,
+}
+
+/// The day an amount is counted from.
+fn base_day(base: &Base, context: &Context) -> Option<Date> {
+    match base {
+        Base::Spoken => context.spoken,
+        Base::Narrated => context.told(),
+        Base::ByTense if context.lean() == Lean::Future => context.spoken,
+        Base::ByTense => context.told(),
+        Base::Named(expr) => place(expr, context)?.start,
+    }
+}
+
+/// The day that lies so far away.
+pub(super) fn exact_day(away: &Away, base: Date) -> Option<Date> {
+    let sign = if away.ahead { 1 } else { -1 };
+    let day = calendar::shift(base, away.unit, sign * i64::from(away.count?))?;
+    match (away.half, away.unit) {
+        (true, Unit::Year) => calendar::months(day, 6 * sign),
+        (true, Unit::Decade) => calendar::months(day, 60 * sign),
+        (true, Unit::Month) => calendar::days(day, 15 * sign),
+        (true, Unit::Week) => calendar::days(day, 3 * sign),
+        _ => Some(day),
+    }
+}
+
+/// Places an amount counted from a day.
+pub(super) fn away(away: &Away, base: &Base, context: &Context) -> Option<Placed> {
+    let base = base_day(base, context)?;
+    if away.count.is_none() {
+        return match away.unit {
+            Unit::Minute | Unit::Hour => calendar::day(base).map(Placed::of),
+            _ if away.ahead => Some(Placed::open(Some(base), None, Grain::Vague, TimeKind::Duration)),
+            _ => Some(Placed::open(None, Some(base), Grain::Vague, TimeKind::Duration)),
+        };
+    }
+    let day = exact_day(away, base)?;
+    match (away.bound, away.ahead) {
+        (Bound::More, true) => return Some(Placed::open(Some(day), None, Grain::Day, TimeKind::Range)),
+        (Bound::More, false) => return Some(Placed::open(None, Some(day), Grain::Day, TimeKind::Range)),
+        (Bound::Less, _) if day != base => {
+            let (start, end) = if away.ahead { (base, day) } else { (day, base) };
+            return Some(Placed::open(Some(start), Some(end), Grain::Day, TimeKind::Range));
+        }
+        _ => {}
+    }
+    let period = match away.unit {
+        Unit::Year if away.half => calendar::unit(day, Unit::Month, 0),
+        Unit::Month if away.half => calendar::day(day),
+        Unit::Month | Unit::Quarter | Unit::Season | Unit::Half => calendar::unit(day, Unit::Month, 0),
+        Unit::Year | Unit::Decade | Unit::Century => calendar::unit(day, Unit::Year, 0),
+        _ => calendar::day(day),
+    };
+    period.map(Placed::of)
+}
+
+/// Places a stretch that ends or begins on the day of speaking: the last two weeks, the coming days.
+pub(super) fn stretch(count: Option<u32>, unit: Unit, ahead: bool, context: &Context) -> Option<Placed> {
+    let spoken = context.spoken?;
+    let hours = matches!(unit, Unit::Minute | Unit::Hour);
+    let Some(count) = count else {
+        return Some(match (ahead, hours) {
+            (true, _) => Placed::open(Some(spoken), None, Grain::Vague, TimeKind::Duration),
+            (false, true) => {
+                Placed::open(None, Some(calendar::days(spoken, 1)?), Grain::Vague, TimeKind::Duration)
+            }
+            (false, false) => Placed::open(None, Some(spoken), Grain::Vague, TimeKind::Duration),
+        });
+    };
+    let steps = i64::from(count);
+    let other = calendar::shift(spoken, unit, if ahead { steps } else { -steps })?;
+    let period = match other.cmp(&spoken) {
+        std::cmp::Ordering::Less => Period { start: other, end: spoken, grain: grain(unit) },
+        std::cmp::Ordering::Greater => Period { start: spoken, end: other, grain: grain(unit) },
+        std::cmp::Ordering::Equal => calendar::day(spoken)?,
+    };
+    Some(Placed { kind: TimeKind::Duration, ..Placed::of(period) })
+}
+
+fn grain(unit: Unit) -> Grain {
+    match unit {
+        Unit::Week | Unit::Weekend | Unit::Fortnight => Grain::Week,
+        Unit::Month => Grain::Month,
+        Unit::Quarter | Unit::Half => Grain::Quarter,
+        Unit::Season => Grain::Season,
+        Unit::Year => Grain::Year,
+        Unit::Decade | Unit::Century => Grain::Decade,
+        _ => Grain::Day,
+    }
+}

@@ -1,0 +1,262 @@
+//! Placing: from what was typed to half-open days, given the day of speaking, the tense of the clause and what was just
+//! narrated. It reads no text.
+
+mod amount;
+mod date;
+mod range;
+
+use crate::calendar::{self, Period};
+use crate::expression::{Expr, Item};
+use crate::hijri;
+use crate::reference::Direction;
+use crate::sense::{Shift, Tense, Unit};
+use isnad_ledger::{Grain, TimeKind};
+use jiff::civil::Date;
+
+/// What placing may lean on.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Context {
+    /// The day of publication.
+    pub(crate) spoken: Option<Date>,
+    pub(crate) direction: Direction,
+    /// What the clause speaks of.
+    pub(crate) tense: Option<Tense>,
+    /// A year named earlier in the sentence.
+    pub(crate) year: Option<i32>,
+    /// The day last narrated.
+    pub(crate) told: Option<Date>,
+    /// The second day of a night last narrated.
+    pub(crate) told_morning: Option<Date>,
+    /// The period last narrated, of any grain.
+    pub(crate) told_period: Option<Period>,
+    /// Nothing before this day: the second half of a range.
+    pub(crate) floor: Option<Date>,
+}
+
+/// Which way to look for a bare day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lean {
+    Past,
+    Future,
+    Open,
+}
+
+impl Context {
+    pub(crate) fn lean(&self) -> Lean {
+        match (self.direction, self.tense) {
+            (Direction::Past, _) => Lean::Past,
+            (Direction::Future, _) => Lean::Future,
+            (Direction::Tense, Some(Tense::Future)) => Lean::Future,
+            (Direction::Tense, Some(Tense::Past | Tense::Said)) => Lean::Past,
+            (Direction::Tense, Some(Tense::None) | None) => Lean::Open,
+        }
+    }
+
+    /// The day just narrated, or the day of publication.
+    pub(crate) fn told(&self) -> Option<Date> {
+        self.told.or(self.spoken)
+    }
+}
+
+/// An expression in its place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Placed {
+    pub(crate) start: Option<Date>,
+    pub(crate) end: Option<Date>,
+    pub(crate) grain: Grain,
+    pub(crate) kind: TimeKind,
+    /// A weekday was named that is not the date's: which it is in truth.
+    pub(crate) conflict: bool,
+}
+
+impl Placed {
+    pub(crate) fn of(period: Period) -> Placed {
+        Placed {
+            start: Some(period.start),
+            end: Some(period.end),
+            grain: period.grain,
+            kind: TimeKind::Instant,
+            conflict: false,
+        }
+    }
+
+    pub(crate) fn open(start: Option<Date>, end: Option<Date>, grain: Grain, kind: TimeKind) -> Placed {
+        Placed { start, end, grain, kind, conflict: false }
+    }
+
+    pub(crate) fn period(&self) -> Option<Period> {
+        let (start, end) = self.start.zip(self.end)?;
+        (start < end).then_some(Period { start, end, grain: self.grain })
+    }
+}
+
+/// Places an expression; `None` where it cannot be placed: no day of publication, or no such day in the calendar.
+pub(crate) fn place(expr: &Expr, context: &Context) -> Option<Placed> {
+    let period = match expr {
+        Expr::Date(parts) => return date::date(parts, context),
+        Expr::Away { count, half, unit, ahead, base, bound } => {
+            let away = amount::Away { count: *count, half: *half, unit: *unit, ahead: *ahead, bound: *bound };
+            return amount::away(&away, base, context);
+        }
+        Expr::Stretch { count, unit, ahead } => return amount::stretch(*count, *unit, *ahead, context),
+        Expr::Range(from, to) => return range::range(from, to, context),
+        Expr::Since(from) => return range::since(from, context),
+        Expr::Until(to) => return range::until(to, context),
+        Expr::Every => return Some(Placed::open(None, None, Grain::Day, TimeKind::Set)),
+        Expr::Rest { of, ahead } => {
+            let (period, spoken) = (place(of, context)?.period()?, context.spoken?);
+            let (start, end) = if *ahead { (spoken, period.end) } else { (period.start, spoken) };
+            // On the first day of the month the earlier part is that day.
+            return Some(Placed {
+                kind: TimeKind::Range,
+                ..Placed::of(if start < end { Period { start, end, grain: Grain::Day } } else { period })
+            });
+        }
+        Expr::Then => {
+            let told = context.told_period.or_else(|| calendar::day(context.told?))?;
+            return Some(Placed::open(Some(told.start), Some(told.end), Grain::Vague, TimeKind::Instant));
+        }
+        Expr::Told(days) => {
+            let told = if *days == 0 { context.told() } else { calendar::days(context.told()?, *days) };
+            calendar::day(told?)
+        }
+        Expr::Whole(unit, shift) => return whole(*unit, *shift, context),
+        Expr::Years(from, to, unit) => {
+            let grain = if *unit == Unit::Year { Grain::Year } else { Grain::Decade };
+            calendar::years(*from, *to, grain)
+        }
+        Expr::HijriYear(year) => {
+            let (start, _) = hijri::month(*year, 1)?;
+            Some(Period { start, end: hijri::month(*year, 12)?.1, grain: Grain::Year })
+        }
+        Expr::Nth { n, count, item, of } => nth(*n, *count, *item, place(of, context)?.period()?),
+        Expr::Edge(edge, of) => calendar::third(place(of, context)?.period()?, *edge),
+        Expr::Season { season, year, shift } => place_season(*season, *year, *shift, context),
+        Expr::SeasonOf { season, year } => {
+            calendar::season(i32::from(place(year, context)?.start?.year()), *season)
+        }
+        Expr::Weekend => {
+            let spoken = context.spoken?;
+            let all = (-1..=1).filter_map(|steps| calendar::unit(spoken, Unit::Weekend, steps));
+            choose(all, spoken, context.lean(), false)
+        }
+        Expr::WeekOf(day) => calendar::unit(place(day, context)?.start?, Unit::Week, 0),
+        Expr::YearFrom { year, month } => {
+            let start = calendar::civil(*year, *month, 1)?;
+            Some(Period { start, end: calendar::months(start, 12)?, grain: Grain::Year })
+        }
+        Expr::Share { n, unit, of: Some(of) } => share(*n, *unit, place(of, context)?.period()?),
+        Expr::Share { n, unit, of: None } => {
+            let spoken = context.spoken?;
+            let year = i32::from(spoken.year());
+            let of = |year: i32| share(*n, *unit, calendar::year(year)?);
+            choose((year - 1..=year + 1).filter_map(of), spoken, context.lean(), true)
+        }
+    };
+    period.map(Placed::of)
+}
+
+/// Of several periods in order of time the one that a bare name means: the latest that has begun (or is over, if `over`),
+/// or in the future the first that is not over.
+pub(crate) fn choose(
+    mut periods: impl Iterator<Item = Period>,
+    spoken: Date,
+    lean: Lean,
+    over: bool,
+) -> Option<Period> {
+    match lean {
+        Lean::Future => periods.find(|period| period.end > spoken),
+        _ => periods.filter(|period| if over { period.end <= spoken } else { period.start <= spoken }).last(),
+    }
+}
+
+fn whole(unit: Unit, shift: Shift, context: &Context) -> Option<Placed> {
+    let told = match unit {
+        Unit::Day | Unit::Night => context.told,
+        _ => context.told_period.map(|period| period.start).or(context.told),
+    };
+    let (base, steps) = match shift {
+        Shift::Last => (context.spoken?, -1),
+        Shift::This => (context.spoken?, 0),
+        Shift::Next => (context.spoken?, 1),
+        Shift::Following => (told.or(context.spoken)?, 1),
+        Shift::Previous => (told.or(context.spoken)?, -1),
+        Shift::Same => (told.or(context.spoken)?, 0),
+        Shift::Recent => {
+            return Some(Placed::open(None, Some(context.spoken?), Grain::Vague, TimeKind::Duration));
+        }
+    };
+    // A weekend is last when it is over, so that on a Sunday the last one is a week ago.
+    calendar::unit(base, unit, steps).map(Placed::of)
+}
+
+fn nth(n: i8, count: u32, item: Item, of: Period) -> Option<Period> {
+    let steps = i64::from(n);
+    let many = i64::from(count.max(1));
+    match item {
+        Item::Weekday(weekday) => calendar::day(calendar::nth_weekday(of, weekday, n)?),
+        Item::Unit(Unit::Weekend) => {
+            let start = calendar::nth_weekday(of, 6, n)?;
+            Some(Period { start, end: calendar::days(start, 2)?, grain: Grain::Day })
+        }
+        Item::Unit(Unit::Week) if of.grain != Grain::Week => {
+            let start = if n > 0 {
+                calendar::days(calendar::weekday_from(of.start, 1)?, 7 * (steps - 1))?
+            } else {
+                calendar::days(calendar::monday(of.end)?, 7 * steps)?
+            };
+            let start = if n < 0 { calendar::days(start, -7 * (many - 1))? } else { start };
+            Some(Period { start, end: calendar::days(start, 7 * many)?, grain: Grain::Week })
+        }
+        Item::Unit(unit) => {
+            let (start, end) = if n > 0 {
+                let start = calendar::shift(of.start, unit, steps - 1)?;
+                (start, calendar::shift(start, unit, many)?)
+            } else {
+                let end = calendar::shift(of.end, unit, steps + 1)?;
+                (calendar::shift(end, unit, -many)?, end)
+            };
+            let grain = match unit {
+                Unit::Month => Grain::Month,
+                Unit::Year => Grain::Year,
+                _ => Grain::Day,
+            };
+            (of.start <= start && start < end && end <= of.end).then_some(Period { start, end, grain })
+        }
+    }
+}
+
+fn share(n: u8, unit: Unit, of: Period) -> Option<Period> {
+    let months = match (of.grain, unit) {
+        (Grain::Year, Unit::Quarter) => 3,
+        (Grain::Year, _) => 6,
+        (Grain::Decade, Unit::Half) => 60,
+        (Grain::Quarter, _) => return None,
+        _ => {
+            // Half of a month is its first fifteen days or the rest.
+            let middle = calendar::days(of.start, 15).filter(|middle| *middle < of.end)?;
+            let (start, end) = if n == 1 { (of.start, middle) } else { (middle, of.end) };
+            return Some(Period { start, end, grain: Grain::Day });
+        }
+    };
+    let start = calendar::months(of.start, months * (i64::from(n) - 1))?;
+    let end = calendar::months(start, months)?;
+    (n > 0 && end <= of.end).then_some(Period { start, end, grain: Grain::Quarter })
+}
+
+fn place_season(season: u8, year: Option<i32>, shift: Option<Shift>, context: &Context) -> Option<Period> {
+    if let Some(year) = year {
+        return calendar::season(year, season);
+    }
+    let spoken = context.spoken?;
+    let now = i32::from(spoken.year());
+    let mut all = (now - 2..=now + 2).filter_map(|year| calendar::season(year, season));
+    match shift {
+        Some(Shift::Last | Shift::Previous | Shift::Recent) => all.filter(|period| period.end <= spoken).last(),
+        Some(Shift::Next | Shift::Following) => all.find(|period| period.start > spoken),
+        Some(Shift::This | Shift::Same) => all.find(|period| {
+            period.end > spoken && (period.start <= spoken || i32::from(period.start.year()) >= now)
+        }),
+        None => choose(all, spoken, context.lean(), false),
+    }
+}

@@ -1,0 +1,208 @@
+//! Reading a whole text: line by line, each expression placed in the light of those before it.
+
+use crate::cursor::Cursor;
+use crate::expression::{Expr, Parts, Reading};
+use crate::grammar;
+use crate::lexicon::Lexicon;
+use crate::narrative::Narrative;
+use crate::place::{self, Context, Lean, Placed};
+use crate::reference::{Direction, Reference};
+use crate::sense::{Role, Sense, Tense};
+use crate::tense;
+use crate::trap;
+use crate::unit::{self, Kind, Unit};
+use isnad_languages::Tables;
+use isnad_ledger::{Grain, Moment, Note, Time, TimeKind};
+use isnad_text::Text;
+use jiff::ToSpan;
+
+/// Reads time expressions. Make one and keep it: it holds the words of both languages.
+#[derive(Clone, Debug)]
+pub struct TimeReader {
+    arabic: Lexicon,
+    english: Lexicon,
+}
+
+/// A short line, in units: one that may be no more than a dateline.
+const SHORT_LINE: usize = 16;
+
+impl TimeReader {
+    /// A reader with the words of `time_words`, `time_numbers`, `time_traps` and `time_tense` in `ar/` and `en/`.
+    pub fn new(tables: &Tables) -> TimeReader {
+        TimeReader { arabic: Lexicon::new(tables, "ar"), english: Lexicon::new(tables, "en") }
+    }
+
+    /// The time expressions of a text, in order and disjoint, with ids `t1`, `t2` …; and what was noticed. `language` is
+    /// `ar` or `en`; a text in another language has none.
+    ///
+    /// An expression is left out if it needs a day of publication that `reference` does not give (note `undated`) or names
+    /// a day that no calendar has (note `no_such_day`). A weekday that is not its date's gives the note `weekday_conflict`.
+    ///
+    /// Intervals are half-open days, an open end is `None`. In prose a part of the day or a clock time keeps the day as its
+    /// interval and goes into `part` and `clock`; a date with a clock time on a line of its own is to the minute.
+    pub fn read(&self, text: &Text<'_>, language: &str, reference: &Reference) -> (Vec<Time>, Vec<Note>) {
+        let Some(lexicon) = self.lexicon(language) else {
+            return (Vec::new(), Vec::new());
+        };
+        let units = unit::units(text, lexicon);
+        let context = Context {
+            spoken: reference.published.map(Moment::date),
+            direction: reference.direction,
+            ..Context::default()
+        };
+        let arabic = language == "ar";
+        let mut pass =
+            Pass { text, reference, arabic, narrative: Narrative::new(context), times: Vec::new(), notes: Vec::new() };
+        for line in units.chunk_by(|_, next| !next.after_line()) {
+            pass.line(line);
+        }
+        (pass.times, pass.notes)
+    }
+
+    pub(crate) fn lexicon(&self, language: &str) -> Option<&Lexicon> {
+        match language {
+            "ar" => Some(&self.arabic),
+            "en" => Some(&self.english),
+            _ => None,
+        }
+    }
+}
+
+/// One reading of one text.
+struct Pass<'p, 't> {
+    text: &'p Text<'t>,
+    reference: &'p Reference,
+    arabic: bool,
+    narrative: Narrative,
+    times: Vec<Time>,
+    notes: Vec<Note>,
+}
+
+impl Pass<'_, '_> {
+    fn line(&mut self, units: &[Unit<'_>]) {
+        let cursor = Cursor::new(units);
+        let mut at = 0;
+        while at < units.len() {
+            if !begins(&units[at]) {
+                at += 1;
+                continue;
+            }
+            let found = if self.arabic {
+                grammar::arabic::read(&cursor, at, self.reference.day_first)
+            } else {
+                grammar::english::read(&cursor, at, self.reference.day_first)
+            };
+            at = match found {
+                Some((reading, next)) if next > at && next <= units.len() => self.take(units, at, next, &reading),
+                _ => at + 1,
+            };
+        }
+    }
+
+    /// Places one reading and keeps it; where to go on.
+    fn take(&mut self, units: &[Unit<'_>], at: usize, next: usize, reading: &Reading) -> usize {
+        let cursor = Cursor::new(units);
+        let own = reading.inner.unwrap_or(at);
+        let trap = trap::is_trap(&cursor, own, next, reading);
+        let (first, last) = (units[own].token as usize, units[next - 1].token as usize);
+        if trap || trap::is_quoted_name(self.text, first, last, reading) {
+            return next;
+        }
+        let tense = self.tense(units, at, next, reading);
+        let sentence = self.text.sentence_of(first);
+        let context = self.narrative.context(sentence, tense.map(|(tense, _)| tense));
+        if reading.only_ahead && context.lean() != Lean::Future {
+            return next;
+        }
+        let placed = match self.narrative.day_of(reading) {
+            Some(day) => crate::calendar::day(day).map(Placed::of),
+            None => place::place(&reading.expr, &context),
+        };
+        let Some(placed) = placed else {
+            self.unplaced(units, own, next, &context);
+            return next;
+        };
+        let said = matches!(tense, Some((Tense::Said, 1 | 2)));
+        self.narrative.tell(reading, &placed, sentence, said);
+        self.keep(units, (at, own, next), reading, &placed);
+        next
+    }
+
+    /// The tense of the clause, unless a preposition settles it.
+    fn tense(&self, units: &[Unit<'_>], at: usize, next: usize, reading: &Reading) -> Option<(Tense, usize)> {
+        if self.reference.direction != Direction::Tense {
+            return None;
+        }
+        let before = at.checked_sub(1).is_some_and(|before| Cursor::new(units).role(before, Role::Before));
+        let month = |expr: &Expr| matches!(expr, Expr::Date(Parts { month: Some(_), year: None, .. }));
+        let deadline = before && (month(&reading.expr) || matches!(&reading.expr, Expr::Edge(_, of) if month(of)));
+        if reading.ahead || deadline {
+            return Some((Tense::Future, 0));
+        }
+        tense::around(self.text, units, at, next)
+    }
+
+    fn unplaced(&mut self, units: &[Unit<'_>], own: usize, next: usize, context: &Context) {
+        let span = self.text.points(units[own].start, units[next - 1].end);
+        let words = span.of(self.text.raw());
+        let (code, text) = match context.spoken {
+            Some(_) => ("no_such_day", format!("no calendar has the day '{words}'")),
+            None => ("undated", format!("'{words}' needs the day of publication, which is not known")),
+        };
+        self.notes.push(Note { code: code.to_owned(), span: Some(span), text });
+    }
+
+    fn keep(&mut self, units: &[Unit<'_>], (at, own, next): (usize, usize, usize), reading: &Reading, placed: &Placed) {
+        // "Until" belongs to an interval that it opens, and "by" to none.
+        let opens = matches!(reading.expr, Expr::Until(_)) && placed.start.is_none();
+        let first = if opens { at } else { own };
+        let span = self.text.points(units[first].start, units[next - 1].end);
+        let part = reading.part.map(|part| part.part());
+        let clock = reading.clock.map(|clock| format!("{:02}:{:02}", clock.hour, clock.minute));
+        let mut time = Time {
+            id: format!("t{}", self.times.len() + 1),
+            span,
+            start: placed.start.map(Moment::day),
+            end: placed.end.map(Moment::day),
+            grain: placed.grain,
+            part,
+            clock,
+            kind: placed.kind,
+        };
+        let dated = matches!(&reading.expr, Expr::Date(parts) if parts.year.is_some());
+        if let (Some(clock), Some(day)) = (reading.clock, placed.start)
+            && dated
+            && units.len() <= SHORT_LINE
+            && let Ok(hour) = i8::try_from(clock.hour)
+            && let Ok(minute) = i8::try_from(clock.minute)
+        {
+            let start = day.at(hour, minute, 0, 0);
+            time.start = Some(Moment::minute(start));
+            time.end = start.checked_add(1.minute()).ok().map(Moment::minute);
+            time.grain = Grain::Minute;
+        }
+        if placed.conflict {
+            let real = placed.start.map_or(String::new(), |day| format!("{day} is a {:?}", day.weekday()));
+            let words = span.of(self.text.raw());
+            self.notes.push(Note {
+                code: "weekday_conflict".to_owned(),
+                span: Some(span),
+                text: format!("'{words}' names a weekday that is not the date's: {real}"),
+            });
+        }
+        debug_assert!(time.kind == TimeKind::Set || time.start.is_some() || time.end.is_some());
+        self.times.push(time);
+    }
+}
+
+/// Whether an expression can begin at a unit.
+fn begins(unit: &Unit<'_>) -> bool {
+    match unit.kind {
+        Kind::Number(_) => true,
+        Kind::Mark(mark) => matches!(mark, '\'' | '’' | '‘'),
+        Kind::Gap => false,
+        Kind::Word(senses) => senses.iter().any(|sense| {
+            !matches!(sense, Sense::VetoBefore(_) | Sense::VetoAfter(_) | Sense::VetoNear(_) | Sense::Tense(_))
+        }),
+    }
+}

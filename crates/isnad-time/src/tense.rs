@@ -1,0 +1,73 @@
+//! The tense of the clause around an expression: the nearest word before it that tells, else the nearest behind it. Arabic
+//! future verbs and English past participles are known by their shape, the rest by the language's table.
+
+use crate::sense::{Sense, Tense};
+use crate::unit::{Kind, Unit};
+use isnad_text::{Text, TokenKind};
+
+/// How many units before an expression are looked at, and how many behind.
+const BEFORE: usize = 16;
+const BEHIND: usize = 10;
+
+/// What the clause around `units[from..to]` speaks of, and how far before it that is said (0 = behind it).
+pub(crate) fn around(text: &Text<'_>, units: &[Unit<'_>], from: usize, to: usize) -> Option<(Tense, usize)> {
+    for back in 1..=BEFORE.min(from) {
+        let unit = &units[from - back];
+        if ends_sentence(units, from - back) || units[from - back + 1].after_line() {
+            break;
+        }
+        if let Some(tense) = of(text, unit) {
+            return Some((tense, back));
+        }
+    }
+    for at in to..units.len().min(to + BEHIND) {
+        if ends_sentence(units, at) || units[at].after_line() {
+            break;
+        }
+        if let Some(tense) = of(text, &units[at]) {
+            return Some((tense, 0));
+        }
+    }
+    None
+}
+
+fn ends_sentence(units: &[Unit<'_>], at: usize) -> bool {
+    match units[at].kind {
+        Kind::Mark('.') => units.get(at + 1).is_none_or(|next| next.after_space() && (next.is_capital() || !is_latin(next))),
+        Kind::Mark('!' | '?' | '…' | ';') => true,
+        _ => false,
+    }
+}
+
+fn is_latin(unit: &Unit<'_>) -> bool {
+    matches!(unit.kind, Kind::Gap | Kind::Word(_)) && unit.is_capital()
+}
+
+fn of(text: &Text<'_>, unit: &Unit<'_>) -> Option<Tense> {
+    let told = unit.senses().iter().find_map(|sense| match sense {
+        Sense::Tense(tense) => Some(*tense),
+        _ => None,
+    });
+    match told {
+        Some(Tense::None) => None,
+        Some(tense) => Some(tense),
+        None if matches!(unit.kind, Kind::Gap) => by_shape(text, unit.token as usize),
+        None => None,
+    }
+}
+
+fn by_shape(text: &Text<'_>, token: usize) -> Option<Tense> {
+    let form = text.form(token);
+    match text.tokens().get(token)?.kind {
+        TokenKind::Arabic => {
+            let stem = form.strip_prefix(['و', 'ف']).unwrap_or(form);
+            let future = ["سي", "ست", "سن"].iter().any(|prefix| stem.starts_with(prefix)) && stem.chars().count() >= 5;
+            future.then_some(Tense::Future)
+        }
+        TokenKind::Latin => {
+            let capital = text.tokens()[token].is_capital();
+            (form.len() > 4 && form.ends_with("ed") && !form.ends_with("eed") && !capital).then_some(Tense::Past)
+        }
+        _ => None,
+    }
+}

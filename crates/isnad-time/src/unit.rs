@@ -1,0 +1,256 @@
+//! A text as the grammar sees it: words with their senses, numbers, marks. One unit a token, more for an English compound
+//! (mid-March), fewer for a phrase (أول من أمس). Words without a sense are kept as gaps.
+
+use crate::lexicon::Lexicon;
+use crate::sense::Sense;
+use isnad_text::{Text, TokenKind};
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// Digits alone.
+    Plain,
+    /// Two groups with a stop: 1.47.
+    Pair(u16, u8),
+    /// Three groups with stops: 2025.12.06.
+    Triple(u16, u8, u16),
+    /// Anything else: 1,200.
+    Other,
+}
+
+/// A number in digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    pub(crate) value: u32,
+    pub(crate) digits: u8,
+    pub(crate) style: Style,
+}
+
+/// What stands at one place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Kind<'l> {
+    Word(&'l [Sense]),
+    Number(Number),
+    Mark(char),
+    Gap,
+}
+
+/// One unit with its place in the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Unit<'l> {
+    /// First code point, after a و or another one-letter word written onto it.
+    pub(crate) start: u32,
+    /// The code point after the last.
+    pub(crate) end: u32,
+    /// Index of its first token.
+    pub(crate) token: u32,
+    pub(crate) kind: Kind<'l>,
+    flags: u8,
+}
+
+const ARTICLE: u8 = 1;
+const CONJUNCTION: u8 = 2;
+const PREPOSITION: u8 = 4;
+const SPACE: u8 = 8;
+const LINE: u8 = 16;
+const CAPITAL: u8 = 32;
+const POSSESSIVE: u8 = 64;
+const WITH_B: u8 = 128;
+
+impl<'l> Unit<'l> {
+    /// Written with ال, or after "the".
+    pub(crate) fn has_article(&self) -> bool {
+        self.flags & ARTICLE != 0
+    }
+
+    /// Written with و or ف.
+    pub(crate) fn has_conjunction(&self) -> bool {
+        self.flags & CONJUNCTION != 0
+    }
+
+    /// Written with ب, ل or ك.
+    pub(crate) fn has_preposition(&self) -> bool {
+        self.flags & PREPOSITION != 0
+    }
+
+    /// Written with ب.
+    pub(crate) fn has_b(&self) -> bool {
+        self.flags & WITH_B != 0
+    }
+
+    pub(crate) fn after_space(&self) -> bool {
+        self.flags & SPACE != 0
+    }
+
+    pub(crate) fn after_line(&self) -> bool {
+        self.flags & LINE != 0
+    }
+
+    pub(crate) fn is_capital(&self) -> bool {
+        self.flags & CAPITAL != 0
+    }
+
+    /// Written with an English 's.
+    pub(crate) fn is_possessive(&self) -> bool {
+        self.flags & POSSESSIVE != 0
+    }
+
+    /// Its senses; none for numbers, marks and gaps.
+    pub(crate) fn senses(&self) -> &'l [Sense] {
+        match self.kind {
+            Kind::Word(senses) => senses,
+            _ => &[],
+        }
+    }
+}
+
+/// Cuts a text into units. Linear in the text; each token is looked up a bounded number of times.
+pub(crate) fn units<'l>(text: &Text<'_>, lexicon: &'l Lexicon) -> Vec<Unit<'l>> {
+    let tokens = text.tokens();
+    let mut out = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let mut flags = 0;
+        if token.after_space() {
+            flags |= SPACE;
+        }
+        if token.after_line() {
+            flags |= LINE;
+        }
+        if token.is_capital() {
+            flags |= CAPITAL;
+        }
+        let mut unit = Unit { start: token.start, end: token.end, token: at as u32, kind: Kind::Gap, flags };
+        let mut taken = 1;
+        match token.kind {
+            TokenKind::Mark(mark) => unit.kind = Kind::Mark(mark),
+            TokenKind::Number => unit.kind = Kind::Number(number(text.form(at))),
+            TokenKind::Arabic => {
+                // One letter written apart is a word of its own; `longest_within` looks at longer ones.
+                let letter = text.form(at).len() <= 2;
+                let found = if letter { lexicon.words.longest(text, at) } else { lexicon.words.longest_within(text, at) };
+                if let Some(found) = found {
+                    taken = found.tokens;
+                    unit.end = tokens[at + taken - 1].end;
+                    unit.kind = Kind::Word(found.value);
+                    if let Some(cut) = found.proclitic {
+                        let outside = cut.letters - if cut.article { 2 } else { 0 };
+                        let joined = cut.article && cut.preposition == Some('ل');
+                        unit.start += u32::from(if joined { 0 } else { outside });
+                        let set = |on: bool, flag: u8| if on { flag } else { 0 };
+                        unit.flags |= set(cut.article, ARTICLE)
+                            | set(cut.conjunction.is_some(), CONJUNCTION)
+                            | set(cut.preposition.is_some(), PREPOSITION)
+                            | set(cut.preposition == Some('ب'), WITH_B);
+                        let touched = |s: &Sense| matches!(s, Sense::Day(..)) && matches!(cut.preposition, Some('ل' | 'ك'));
+                        // لامس is "touched", not "to yesterday".
+                        if !cut.article && found.value.iter().any(touched) {
+                            unit.kind = Kind::Gap;
+                        }
+                    }
+                }
+            }
+            TokenKind::Latin => {
+                if let Some(found) = lexicon.words.longest(text, at) {
+                    taken = found.tokens;
+                    unit.end = tokens[at + taken - 1].end;
+                    unit.kind = Kind::Word(found.value);
+                } else if compound(text.form(at), unit, lexicon, &mut out) {
+                    at += 1;
+                    continue;
+                }
+            }
+        }
+        out.push(unit);
+        at += taken;
+    }
+    out
+}
+
+/// An English compound or possessive whose every piece has a sense: mid-March, twenty-first, Tuesday's.
+fn compound<'l>(form: &str, whole: Unit<'l>, lexicon: &'l Lexicon, out: &mut Vec<Unit<'l>>) -> bool {
+    let (stem, possessive) = match form.strip_suffix("'s") {
+        Some(stem) => (stem, POSSESSIVE),
+        None => (form, 0),
+    };
+    if form.len() > 40 || (possessive == 0 && !stem.contains('-')) || !stem.is_ascii() {
+        return false;
+    }
+    let first = out.len();
+    let mut start = whole.start;
+    for piece in stem.split('-') {
+        let kind = if !piece.is_empty() && piece.bytes().all(|b| b.is_ascii_digit()) {
+            Kind::Number(number(piece))
+        } else {
+            match lexicon.words.word(piece).next() {
+                Some(senses) => Kind::Word(senses),
+                None => {
+                    out.truncate(first);
+                    return false;
+                }
+            }
+        };
+        let end = start + piece.len() as u32;
+        let flags = if out.len() == first { whole.flags } else { whole.flags & CAPITAL };
+        out.push(Unit { start, end, token: whole.token, kind, flags });
+        start = end + 1;
+    }
+    if let Some(last) = out.last_mut() {
+        last.flags |= possessive;
+    }
+    true
+}
+
+fn number(form: &str) -> Number {
+    let digits = form.bytes().take_while(u8::is_ascii_digit).count();
+    let group = |text: &str| text.parse::<u32>().ok();
+    let other = Number { value: u32::MAX, digits: 0, style: Style::Other };
+    if digits == form.len() {
+        return match group(form) {
+            Some(value) if digits <= 9 => Number { value, digits: digits as u8, style: Style::Plain },
+            _ => other,
+        };
+    }
+    let mut groups = form.split('.').map(|text| if text.len() <= 4 { group(text) } else { None });
+    let parts = (groups.next().flatten(), groups.next().flatten(), groups.next(), groups.next());
+    match parts {
+        (Some(a), Some(b), None, None) if b < 100 => {
+            Number { value: a, digits: digits as u8, style: Style::Pair(a as u16, b as u8) }
+        }
+        (Some(a), Some(b), Some(Some(c)), None) if b < 100 => {
+            Number { value: a, digits: digits as u8, style: Style::Triple(a as u16, b as u8, c as u16) }
+        }
+        _ => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Style, number, units};
+    use crate::lexicon::Lexicon;
+    use isnad_languages::Tables;
+    use isnad_text::Text;
+
+    #[test]
+    fn numbers_keep_how_they_are_written() {
+        assert_eq!(number("2025.12.06").style, Style::Triple(2025, 12, 6));
+        assert_eq!(number("1.47").style, Style::Pair(1, 47));
+        assert_eq!(number("1,200").style, Style::Other);
+        assert_eq!((number("0012").value, number("0012").digits), (12, 4));
+        assert_eq!(number("99999999999999999999").style, Style::Other);
+    }
+
+    #[test]
+    fn compounds_and_proclitics_are_cut() {
+        let english = Lexicon::new(Tables::embedded(), "en");
+        let text = Text::new("mid-March's truck-borne");
+        let found = units(&text, &english);
+        assert_eq!(found.len(), 3);
+        assert!(found[1].is_possessive() && (found[1].start, found[1].end) == (4, 9));
+        let arabic = Lexicon::new(Tables::embedded(), "ar");
+        let text = Text::new("وبالأمس لامس");
+        let found = units(&text, &arabic);
+        assert!(found[0].has_article() && found[0].start == 2);
+        assert!(matches!(found[1].kind, Kind::Gap));
+    }
+}
