@@ -40,12 +40,12 @@ fn main() {
     let mut rows: Vec<(String, Score)> = Vec::new();
     let gold = shared.join("gold");
     rows.push(("seed".into(), seed(&reader, &shared, misses)));
-    let mut kinds = [("reports", Score::default()), ("reports, frozen", Score::default()), ("sets", Score::default())];
+    let mut kinds = ["reports ar", "reports en", "frozen ar", "frozen en", "sets"].map(|name| (name, Score::default()));
     for file in gold_files(&gold) {
         let stem = file.file_stem().unwrap().to_str().unwrap().to_owned();
         let frozen = FROZEN.contains(&stem.as_str());
         let set = file.components().any(|part| part.as_os_str() == "sets");
-        let at = if set { 2 } else { usize::from(frozen) };
+        let at = if set { 4 } else { 2 * usize::from(frozen) + usize::from(stem.starts_with("en")) };
         report(&reader, &file, &mut kinds[at].1, misses && !frozen);
     }
     rows.extend(kinds.into_iter().map(|(name, score)| (name.to_owned(), score)));
@@ -120,20 +120,32 @@ fn report(reader: &TimeReader, file: &Path, score: &mut Score, misses: bool) {
             optional: time["optional"] == true,
         });
     }
-    let reference = Reference { published: header["published"].as_str().map(|p| p.parse().unwrap()), ..Reference::default() };
-    let name = if misses { file.strip_prefix(file.ancestors().nth(2).unwrap()).unwrap().display().to_string() } else { String::new() };
+    let reference =
+        Reference { published: header["published"].as_str().map(|p| p.parse().unwrap()), ..Reference::default() };
+    let name = if misses {
+        file.strip_prefix(file.ancestors().nth(2).unwrap()).unwrap().display().to_string()
+    } else {
+        String::new()
+    };
     compare(reader, &text, header["lang"].as_str().unwrap(), &reference, &expected, score, &name);
 }
 
 fn seed(reader: &TimeReader, shared: &Path, misses: bool) -> Score {
     let text = std::fs::read_to_string(shared.join("seed/report-2025-12-06.txt")).unwrap();
     let gold: Value = serde_json::from_str(&std::fs::read_to_string(shared.join("gold/seed.json")).unwrap()).unwrap();
-    let expected: Vec<Expected> = gold["times"].as_array().unwrap().iter().map(|time| {
-        let point = |at: usize| time["span"][at].as_u64().unwrap() as u32;
-        let mut intervals = vec![interval(&time["start"], &time["end"])];
-        intervals.extend(time["alternatives"].as_array().into_iter().flatten().map(|a| interval(&a["start"], &a["end"])));
-        Expected { span: (point(0), point(1)), intervals, optional: time["optional"] == true }
-    }).collect();
+    let expected: Vec<Expected> = gold["times"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|time| {
+            let point = |at: usize| time["span"][at].as_u64().unwrap() as u32;
+            let mut intervals = vec![interval(&time["start"], &time["end"])];
+            intervals.extend(
+                time["alternatives"].as_array().into_iter().flatten().map(|a| interval(&a["start"], &a["end"])),
+            );
+            Expected { span: (point(0), point(1)), intervals, optional: time["optional"] == true }
+        })
+        .collect();
     let published = gold["published"].as_str().unwrap().parse().unwrap();
     let mut score = Score::default();
     let name = if misses { "seed" } else { "" };
@@ -174,7 +186,15 @@ fn interval(start: &Value, end: &Value) -> (Option<String>, Option<String>) {
     (full(start), full(end))
 }
 
-fn compare(reader: &TimeReader, raw: &str, language: &str, reference: &Reference, expected: &[Expected], score: &mut Score, name: &str) {
+fn compare(
+    reader: &TimeReader,
+    raw: &str,
+    language: &str,
+    reference: &Reference,
+    expected: &[Expected],
+    score: &mut Score,
+    name: &str,
+) {
     let text = Text::new(raw);
     let (times, _) = reader.read(&text, language, reference);
     let overlap = |time: &Time, gold: &Expected| {
@@ -197,18 +217,34 @@ fn compare(reader: &TimeReader, raw: &str, language: &str, reference: &Reference
         score.found += usize::from(best.is_some());
         score.exact += usize::from(exact || by_clock);
         score.to_the_letter += usize::from(exact);
-        if !name.is_empty() && !(exact || by_clock) {
-            let words: String = raw.chars().skip(gold.span.0 as usize).take((gold.span.1 - gold.span.0) as usize).collect();
-            println!("{name} {}: «{words}» {:?}, got {:?} «{}»", reference.published.unwrap(), gold.intervals, got, best.map_or("", |t| t.span.of(raw)));
+        if !(name.is_empty() || exact || by_clock) {
+            let words: String =
+                raw.chars().skip(gold.span.0 as usize).take((gold.span.1 - gold.span.0) as usize).collect();
+            println!(
+                "{name} {}: «{words}» {:?}, got {:?} «{}»",
+                reference.published.unwrap(),
+                gold.intervals,
+                got,
+                best.map_or("", |t| t.span.of(raw))
+            );
         } else if !name.is_empty() && !letter && !name.contains('_') {
-            println!("   {name}: «{}» spans «{}»", raw.chars().skip(gold.span.0 as usize).take((gold.span.1 - gold.span.0) as usize).collect::<String>(), best.map_or("", |t| t.span.of(raw)));
+            println!(
+                "   {name}: «{}» spans «{}»",
+                raw.chars().skip(gold.span.0 as usize).take((gold.span.1 - gold.span.0) as usize).collect::<String>(),
+                best.map_or("", |t| t.span.of(raw))
+            );
         }
     }
     for time in &times {
         if !expected.iter().any(|gold| overlap(time, gold) > 0) {
             score.beside += 1;
             if !name.is_empty() && !name.contains('_') {
-                println!("   {name}: beside the gold «{}» {:?} {:?}", time.span.of(raw), time.start.map(|m| m.to_string()), time.end.map(|m| m.to_string()));
+                println!(
+                    "   {name}: beside the gold «{}» {:?} {:?}",
+                    time.span.of(raw),
+                    time.start.map(|m| m.to_string()),
+                    time.end.map(|m| m.to_string())
+                );
             }
         }
     }

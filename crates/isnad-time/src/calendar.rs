@@ -55,7 +55,6 @@ pub(crate) fn season(year: i32, season: u8) -> Option<Period> {
     Some(Period { start, end: months(start, 3)?, grain: Grain::Season })
 }
 
-
 /// A day by its numbers.
 pub(crate) fn civil(year: i32, month: u8, day: u8) -> Option<Date> {
     Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()

@@ -139,7 +139,9 @@ impl<'u, 'l> Cursor<'u, 'l> {
     /// Whether a word stands there that has no part in any time expression.
     pub(crate) fn is_gap(&self, at: usize) -> bool {
         self.units.get(at).is_some_and(|unit| {
-            let bystander = |s: &Sense| matches!(s, Sense::VetoBefore(_) | Sense::VetoAfter(_) | Sense::VetoNear(_) | Sense::Tense(_));
+            let bystander = |s: &Sense| {
+                matches!(s, Sense::VetoBefore(_) | Sense::VetoAfter(_) | Sense::VetoNear(_) | Sense::Tense(_))
+            };
             matches!(unit.kind, Kind::Gap) || matches!(unit.kind, Kind::Word(senses) if senses.iter().all(bystander))
         })
     }

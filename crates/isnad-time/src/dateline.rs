@@ -62,5 +62,8 @@ fn is_one_day(start: Moment, end: Moment) -> bool {
 /// Whether a dash, a colon or a closing bracket follows, as after the place and date that open a wire's report.
 fn is_opening(text: &Text<'_>, time: &Time) -> bool {
     let next = text.token_at(time.span.end());
-    text.tokens().get(next).and_then(|token| token.mark()).is_some_and(|mark| matches!(mark, '-' | '–' | ':' | ')' | '('))
+    text.tokens()
+        .get(next)
+        .and_then(|token| token.mark())
+        .is_some_and(|mark| matches!(mark, '-' | '–' | ':' | ')' | '('))
 }

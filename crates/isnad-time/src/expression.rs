@@ -55,25 +55,57 @@ pub(crate) enum Item {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Expr {
     Date(Parts),
+    /// The first, or the second if the first names a weekday that is not its own.
+    Either(Box<Expr>, Box<Expr>),
     /// A whole unit: last week, هذا العام.
     Whole(Unit, Shift),
     /// The years from one to another, the last left out, at a unit's grain.
     Years(i32, i32, Unit),
     HijriYear(i32),
     /// The last two weeks, the coming days.
-    Stretch { count: Option<u32>, unit: Unit, ahead: bool },
+    Stretch {
+        count: Option<u32>,
+        unit: Unit,
+        ahead: bool,
+    },
     /// Two weeks ago, three days later; half units are extra.
-    Away { count: Option<u32>, half: bool, unit: Unit, ahead: bool, base: Base, bound: Bound },
+    Away {
+        count: Option<u32>,
+        half: bool,
+        unit: Unit,
+        ahead: bool,
+        base: Base,
+        bound: Bound,
+    },
     /// The first Monday of, the last two weeks of.
-    Nth { n: i8, count: u32, item: Item, of: Box<Expr> },
+    Nth {
+        n: i8,
+        count: u32,
+        item: Item,
+        of: Box<Expr>,
+    },
     Edge(Edge, Box<Expr>),
-    Season { season: u8, year: Option<i32>, shift: Option<Shift> },
+    Season {
+        season: u8,
+        year: Option<i32>,
+        shift: Option<Shift>,
+    },
     /// A season of a year that a word places.
-    SeasonOf { season: u8, year: Box<Expr> },
+    SeasonOf {
+        season: u8,
+        year: Box<Expr>,
+    },
     /// The twelve months that begin in a year's month: fiscal and school years.
-    YearFrom { year: i32, month: u8 },
+    YearFrom {
+        year: i32,
+        month: u8,
+    },
     /// Quarters and halves of a year, or halves of a month.
-    Share { n: u8, unit: Unit, of: Option<Box<Expr>> },
+    Share {
+        n: u8,
+        unit: Unit,
+        of: Option<Box<Expr>>,
+    },
     /// From one to the other, both included.
     Range(Box<Expr>, Box<Expr>),
     Since(Box<Expr>),
@@ -89,7 +121,10 @@ pub(crate) enum Expr {
     /// The week that holds a day.
     WeekOf(Box<Expr>),
     /// What of a period lies before the day of speaking, or after it: earlier this month.
-    Rest { of: Box<Expr>, ahead: bool },
+    Rest {
+        of: Box<Expr>,
+        ahead: bool,
+    },
 }
 
 impl Expr {

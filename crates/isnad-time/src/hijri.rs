@@ -8,8 +8,13 @@ use jiff::civil::Date;
 /// A day of the Hijri calendar: year, month 1–12, day 1–30.
 pub(crate) type HijriDay = (i32, u8, u8);
 
-/// The day of the common calendar; `None` if the Hijri month has no such day.
+/// The day of the common calendar; `None` if no Hijri month has such a day. Where the tables give a month 29 days, its
+/// thirtieth is the day after: countries that go by sighting begin some months a day later.
 pub(crate) fn to_civil((year, month, day): HijriDay) -> Option<Date> {
+    exact((year, month, day)).or_else(|| if day == 30 { exact((year, month, 29))?.tomorrow().ok() } else { None })
+}
+
+fn exact((year, month, day): HijriDay) -> Option<Date> {
     if !(1..=1700).contains(&year) {
         return None;
     }

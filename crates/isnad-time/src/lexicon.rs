@@ -38,6 +38,17 @@ impl Lexicon {
         for row in tables.table(folder, "time_tense").rows() {
             add(&mut row.list("words"), Sense::tense(row.get("tense")));
         }
+        // A trap written with its article (الحالي) must not hide the word it is made of.
+        let definite: Vec<String> =
+            senses.keys().filter(|form| form.starts_with("ال") && !form.contains(' ')).cloned().collect();
+        for form in definite {
+            let stem = form.trim_start_matches("ال").to_owned();
+            if senses.contains_key(&stem)
+                && let Some(moved) = senses.remove(&form)
+            {
+                senses.entry(stem).or_default().extend(moved);
+            }
+        }
         let mut words = PhraseBook::default();
         for (form, senses) in senses {
             words.insert(&form, senses.into_boxed_slice());

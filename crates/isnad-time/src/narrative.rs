@@ -31,7 +31,7 @@ impl Narrative {
     pub(crate) fn day_of(&self, reading: &Reading) -> Option<Date> {
         let morning = match (reading.part, reading.clock) {
             (Some(DayPart::Of(Part::Dawn | Part::Morning | Part::Noon)), _) => true,
-            (None, Some(clock)) => clock.hour < 12,
+            (None, Some(clock)) => clock.hour < 9,
             _ => false,
         };
         self.context.told_morning.filter(|_| morning && reading.expr == Expr::Told(0))
@@ -52,7 +52,10 @@ impl Narrative {
         self.context.told_period = Some(period);
         if period.grain == Grain::Day && !(said && self.context.told.is_some()) {
             self.context.told = Some(period.start);
-            self.context.told_morning = if night { calendar::days(period.start, 1) } else { None };
+            // After an evening or a night, the dawn that follows is the next day's.
+            let late = matches!(reading.part, Some(DayPart::Of(Part::Evening | Part::Night)))
+                || reading.clock.is_some_and(|clock| clock.hour >= 18);
+            self.context.told_morning = if night || late { calendar::days(period.start, 1) } else { None };
         }
     }
 }

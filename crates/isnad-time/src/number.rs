@@ -26,8 +26,14 @@ pub(crate) fn words(cursor: &Cursor<'_, '_>, at: usize) -> Option<(u32, usize)> 
             continue;
         }
         let joined = if cursor.role(next, Role::And) { next + 1 } else { next };
-        let arabic = joined == next && cursor.has_conjunction(next);
-        let room = if total % 1000 == 0 { 1000 } else if total % 100 == 0 { 100 } else { break };
+        let arabic = joined == next && (cursor.has_conjunction(next) || cursor.teen(next + 1).is_some());
+        let room = if total % 1000 == 0 {
+            1000
+        } else if total % 100 == 0 {
+            100
+        } else {
+            break;
+        };
         if !(arabic || total >= 100) {
             break;
         }
@@ -45,7 +51,8 @@ pub(crate) fn words(cursor: &Cursor<'_, '_>, at: usize) -> Option<(u32, usize)> 
 /// Up to ninety-nine, or a single word above it.
 fn below_hundred(cursor: &Cursor<'_, '_>, at: usize) -> Option<(u32, usize)> {
     let first = u32::from(cursor.cardinal_word(at)?);
-    if (3..=9).contains(&first) && cursor.teen(at + 1).is_some() && !cursor.has_conjunction(at + 1) {
+    // واحد stands here for وأحد: its و is read as part of the number one.
+    if matches!(first, 1 | 3..=9) && cursor.teen(at + 1).is_some() && !cursor.has_conjunction(at + 1) {
         return Some((first + 10, at + 2));
     }
     match cursor.cardinal_word(at + 1).map(u32::from) {

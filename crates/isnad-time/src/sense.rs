@@ -156,17 +156,19 @@ pub(crate) enum Tense {
 
 /// Kinds of readings that a neighbouring word can forbid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Veto(pub(crate) u8);
+pub(crate) struct Veto(pub(crate) u16);
 
 impl Veto {
-    pub(crate) const DATE: u8 = 1;
-    pub(crate) const MONTH: u8 = 2;
-    pub(crate) const YEAR: u8 = 4;
-    pub(crate) const WEEKDAY: u8 = 8;
-    pub(crate) const TODAY: u8 = 16;
-    pub(crate) const SEASON: u8 = 32;
-    pub(crate) const DAY_NUMBER: u8 = 64;
-    pub(crate) const PART: u8 = 128;
+    pub(crate) const DATE: u16 = 1;
+    pub(crate) const MONTH: u16 = 2;
+    pub(crate) const YEAR: u16 = 4;
+    pub(crate) const WEEKDAY: u16 = 8;
+    pub(crate) const TODAY: u16 = 16;
+    pub(crate) const SEASON: u16 = 32;
+    pub(crate) const DAY_NUMBER: u16 = 64;
+    pub(crate) const PART: u16 = 128;
+    /// العام الماضي, which after المدير is no year.
+    pub(crate) const PLACED_YEAR: u16 = 256;
 }
 
 /// One meaning of a word or phrase.
@@ -234,9 +236,10 @@ const SEASONS: &[(&str, u8)] = names! { "spring" => 0, "summer" => 1, "autumn" =
 const TENSES: &[(&str, Tense)] =
     names! { "past" => Tense::Past, "future" => Tense::Future, "said" => Tense::Said, "none" => Tense::None };
 
-const VETOES: &[(&str, u8)] = names! {
+const VETOES: &[(&str, u16)] = names! {
     "date" => Veto::DATE, "month" => Veto::MONTH, "year" => Veto::YEAR, "weekday" => Veto::WEEKDAY,
     "today" => Veto::TODAY, "season" => Veto::SEASON, "day_number" => Veto::DAY_NUMBER, "part" => Veto::PART,
+    "placed_year" => Veto::PLACED_YEAR,
 };
 
 const ROLES: &[(&str, Role)] = names! {

@@ -33,7 +33,9 @@ pub(crate) fn around(text: &Text<'_>, units: &[Unit<'_>], from: usize, to: usize
 
 fn ends_sentence(units: &[Unit<'_>], at: usize) -> bool {
     match units[at].kind {
-        Kind::Mark('.') => units.get(at + 1).is_none_or(|next| next.after_space() && (next.is_capital() || !is_latin(next))),
+        Kind::Mark('.') => {
+            units.get(at + 1).is_none_or(|next| next.after_space() && (next.is_capital() || !is_latin(next)))
+        }
         Kind::Mark('!' | '?' | '…' | ';') => true,
         _ => false,
     }
@@ -61,12 +63,20 @@ fn by_shape(text: &Text<'_>, token: usize) -> Option<Tense> {
     match text.tokens().get(token)?.kind {
         TokenKind::Arabic => {
             let stem = form.strip_prefix(['و', 'ف']).unwrap_or(form);
-            let future = ["سي", "ست", "سن"].iter().any(|prefix| stem.starts_with(prefix)) && stem.chars().count() >= 5;
-            future.then_some(Tense::Future)
+            let letters = stem.chars().count();
+            if letters >= 5 && ["سي", "ست", "سن"].iter().any(|prefix| stem.starts_with(prefix)) {
+                return Some(Tense::Future);
+            }
+            // انطلقت, ارتفعت, استقبلت: verbs of the derived forms with the feminine ending.
+            let verb = letters >= 5 && stem.starts_with('ا') && !stem.starts_with("ال") && stem.ends_with('ت');
+            (verb && !stem.ends_with("ات")).then_some(Tense::Past)
         }
         TokenKind::Latin => {
             let capital = text.tokens()[token].is_capital();
-            (form.len() > 4 && form.ends_with("ed") && !form.ends_with("eed") && !capital).then_some(Tense::Past)
+            // To be announced and will be held are no past.
+            let passive = token.checked_sub(1).is_some_and(|before| text.form(before) == "be");
+            (!passive && form.len() > 4 && form.ends_with("ed") && !form.ends_with("eed") && !capital)
+                .then_some(Tense::Past)
         }
         _ => None,
     }

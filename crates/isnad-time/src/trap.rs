@@ -3,15 +3,15 @@
 
 use crate::cursor::Cursor;
 use crate::expression::{Expr, Parts, Reading};
-use crate::sense::{Role, Sense, Veto};
-use crate::unit::Unit;
+use crate::sense::{Role, Sense, Unit, Veto};
+use crate::unit;
 use isnad_text::Text;
 
 /// Whether the words around units `at..next` of a line forbid a reading.
 pub(crate) fn is_trap(cursor: &Cursor<'_, '_>, at: usize, next: usize, reading: &Reading) -> bool {
     let (first, last) = ends(&reading.expr);
     let (before, after) = (mask(first, reading), mask(last, reading));
-    let veto = |unit: Option<&Unit<'_>>, pick: fn(&Sense) -> Option<Veto>, mask: u8| {
+    let veto = |unit: Option<&unit::Unit<'_>>, pick: fn(&Sense) -> Option<Veto>, mask: u16| {
         unit.is_some_and(|unit| unit.senses().iter().filter_map(pick).any(|Veto(blocked)| blocked & mask != 0))
     };
     let previous = at.checked_sub(1);
@@ -21,7 +21,9 @@ pub(crate) fn is_trap(cursor: &Cursor<'_, '_>, at: usize, next: usize, reading: 
         // في روسيا اليوم is a place and a day, قناة روسيا اليوم is a name; a definite الشارع names no street after a day.
         let outlet = before != Veto::TODAY || !(placed || cursor.has_preposition(previous));
         let common = cursor.has_article(previous) && before & (Veto::DATE | Veto::MONTH | Veto::WEEKDAY) != 0;
-        outlet && !common && veto(cursor.get(previous), |s| if let Sense::VetoBefore(v) = s { Some(*v) } else { None }, before)
+        outlet
+            && !common
+            && veto(cursor.get(previous), |s| if let Sense::VetoBefore(v) = s { Some(*v) } else { None }, before)
     });
     before_vetoed
         || veto(cursor.get(next), |s| if let Sense::VetoAfter(v) = s { Some(*v) } else { None }, after)
@@ -59,12 +61,13 @@ fn is_count(cursor: &Cursor<'_, '_>, at: usize, next: usize, led: bool) -> bool 
 fn ends(expr: &Expr) -> (&Expr, &Expr) {
     match expr {
         Expr::Range(first, last) => (ends(first).0, ends(last).1),
+        Expr::Either(first, _) => ends(first),
         Expr::Since(inner) | Expr::Until(inner) | Expr::Edge(_, inner) => (expr, ends(inner).1),
         _ => (expr, expr),
     }
 }
 
-fn mask(expr: &Expr, reading: &Reading) -> u8 {
+fn mask(expr: &Expr, reading: &Reading) -> u16 {
     match expr {
         Expr::Date(Parts { day: Some(_), month: Some(_), .. }) => Veto::DATE,
         Expr::Date(Parts { month: Some(_), year: None, shift: None, within: None, .. }) => Veto::MONTH,
@@ -72,6 +75,8 @@ fn mask(expr: &Expr, reading: &Reading) -> u8 {
         Expr::Date(Parts { spoken: Some(0), weekday: None, month: None, .. }) if reading.part.is_none() => Veto::TODAY,
         Expr::Date(Parts { day: Some(_), .. }) => Veto::DAY_NUMBER,
         Expr::Years(..) if reading.bare_year => Veto::YEAR,
+        Expr::Every => Veto::WEEKDAY,
+        Expr::Whole(Unit::Year, _) => Veto::PLACED_YEAR,
         Expr::Season { shift: None, .. } => Veto::SEASON,
         Expr::Told(0) if reading.clock.is_none() => Veto::PART,
         _ => 0,

@@ -2,7 +2,7 @@
 //! (mid-March), fewer for a phrase (أول من أمس). Words without a sense are kept as gaps.
 
 use crate::lexicon::Lexicon;
-use crate::sense::Sense;
+use crate::sense::{Certainty, Sense};
 use isnad_text::{Text, TokenKind};
 
 /// How a number is written.
@@ -128,11 +128,14 @@ pub(crate) fn units<'l>(text: &Text<'_>, lexicon: &'l Lexicon) -> Vec<Unit<'l>> 
             TokenKind::Arabic => {
                 // One letter written apart is a word of its own; `longest_within` looks at longer ones.
                 let letter = text.form(at).len() <= 2;
-                let found = if letter { lexicon.words.longest(text, at) } else { lexicon.words.longest_within(text, at) };
+                let found =
+                    if letter { lexicon.words.longest(text, at) } else { lexicon.words.longest_within(text, at) };
                 if let Some(found) = found {
                     taken = found.tokens;
                     unit.end = tokens[at + taken - 1].end;
-                    unit.kind = Kind::Word(found.value);
+                    // أب is a father, آب a month; their forms are one.
+                    let father = text.word(at).contains('أ') && found.value.contains(&Sense::Month(8, Certainty::Weak));
+                    unit.kind = if father { Kind::Gap } else { Kind::Word(found.value) };
                     if let Some(cut) = found.proclitic {
                         let outside = cut.letters - if cut.article { 2 } else { 0 };
                         let joined = cut.article && cut.preposition == Some('ل');
@@ -142,7 +145,8 @@ pub(crate) fn units<'l>(text: &Text<'_>, lexicon: &'l Lexicon) -> Vec<Unit<'l>> 
                             | set(cut.conjunction.is_some(), CONJUNCTION)
                             | set(cut.preposition.is_some(), PREPOSITION)
                             | set(cut.preposition == Some('ب'), WITH_B);
-                        let touched = |s: &Sense| matches!(s, Sense::Day(..)) && matches!(cut.preposition, Some('ل' | 'ك'));
+                        let touched =
+                            |s: &Sense| matches!(s, Sense::Day(..)) && matches!(cut.preposition, Some('ل' | 'ك'));
                         // لامس is "touched", not "to yesterday".
                         if !cut.article && found.value.iter().any(touched) {
                             unit.kind = Kind::Gap;
@@ -155,7 +159,7 @@ pub(crate) fn units<'l>(text: &Text<'_>, lexicon: &'l Lexicon) -> Vec<Unit<'l>> 
                     taken = found.tokens;
                     unit.end = tokens[at + taken - 1].end;
                     unit.kind = Kind::Word(found.value);
-                } else if compound(text.form(at), unit, lexicon, &mut out) {
+                } else if compound(text.form(at), text.word(at), unit, lexicon, &mut out) {
                     at += 1;
                     continue;
                 }
@@ -168,7 +172,7 @@ pub(crate) fn units<'l>(text: &Text<'_>, lexicon: &'l Lexicon) -> Vec<Unit<'l>> 
 }
 
 /// An English compound or possessive whose every piece has a sense: mid-March, twenty-first, Tuesday's.
-fn compound<'l>(form: &str, whole: Unit<'l>, lexicon: &'l Lexicon, out: &mut Vec<Unit<'l>>) -> bool {
+fn compound<'l>(form: &str, raw: &str, whole: Unit<'l>, lexicon: &'l Lexicon, out: &mut Vec<Unit<'l>>) -> bool {
     let (stem, possessive) = match form.strip_suffix("'s") {
         Some(stem) => (stem, POSSESSIVE),
         None => (form, 0),
@@ -177,23 +181,30 @@ fn compound<'l>(form: &str, whole: Unit<'l>, lexicon: &'l Lexicon, out: &mut Vec
         return false;
     }
     let first = out.len();
-    let mut start = whole.start;
+    let mut at = 0;
     for piece in stem.split('-') {
-        let kind = if !piece.is_empty() && piece.bytes().all(|b| b.is_ascii_digit()) {
-            Kind::Number(number(piece))
-        } else {
-            match lexicon.words.word(piece).next() {
-                Some(senses) => Kind::Word(senses),
-                None => {
-                    out.truncate(first);
-                    return false;
-                }
-            }
-        };
-        let end = start + piece.len() as u32;
-        let flags = if out.len() == first { whole.flags } else { whole.flags & CAPITAL };
-        out.push(Unit { start, end, token: whole.token, kind, flags });
-        start = end + 1;
+        let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
+        // The 1980s of mid-1980s are a number and its ending.
+        let cuts = if digits > 0 && digits < piece.len() { [digits, piece.len() - digits] } else { [piece.len(), 0] };
+        let mut from = 0;
+        for length in cuts.into_iter().filter(|length| *length > 0 || piece.is_empty()) {
+            let text = &piece[from..from + length];
+            let kind = if length > 0 && text.bytes().all(|b| b.is_ascii_digit()) {
+                Kind::Number(number(text))
+            } else if let Some(senses) = lexicon.words.word(text).next() {
+                Kind::Word(senses)
+            } else {
+                out.truncate(first);
+                return false;
+            };
+            let place = at + from;
+            let capital = raw.as_bytes().get(place).is_some_and(u8::is_ascii_uppercase);
+            let flags = if out.len() == first { whole.flags & !CAPITAL } else { 0 } | if capital { CAPITAL } else { 0 };
+            let start = whole.start + place as u32;
+            out.push(Unit { start, end: start + length as u32, token: whole.token, kind, flags });
+            from += length;
+        }
+        at += piece.len() + 1;
     }
     if let Some(last) = out.last_mut() {
         last.flags |= possessive;

@@ -43,15 +43,22 @@ fn spelled(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Parts
         let digits = [first.digits, second.digits, if year >= 1000 { 4 } else { third.digits }];
         return Some((triple([first.value, second.value, year], digits, day_first)?, next));
     }
+    // 08/12, 2015.
+    if separator == '/'
+        && second.digits <= 2
+        && cursor.mark(second_at + 1) == Some(',')
+        && let Some(year) = cursor.year_digits(second_at + 2).filter(|year| (1900..=2100).contains(year))
+    {
+        let (day, month) = order(first.value, second.value, day_first)?;
+        let month = Some((Calendar::Common, month));
+        return Some((Parts { day: Some(day), month, year: Some(year), ..Parts::default() }, second_at + 3));
+    }
     let (year, month) = if first.digits == 4 { (first, second) } else { (second, first) };
     let glued = cursor.is_glued(at + 1) && cursor.is_glued(second_at);
     let month_of = u8::try_from(month.value).ok().filter(|m| (1..=12).contains(m) && month.digits <= 2)?;
     (glued && year.digits == 4 && (1900..=2100).contains(&year.value)).then(|| {
-        let parts = Parts {
-            month: Some((Calendar::Common, month_of)),
-            year: Some(year.value as i32),
-            ..Parts::default()
-        };
+        let parts =
+            Parts { month: Some((Calendar::Common, month_of)), year: Some(year.value as i32), ..Parts::default() };
         (parts, second_at + 1)
     })
 }

@@ -79,9 +79,7 @@ pub(super) fn stretch(count: Option<u32>, unit: Unit, ahead: bool, context: &Con
     let Some(count) = count else {
         return Some(match (ahead, hours) {
             (true, _) => Placed::open(Some(spoken), None, Grain::Vague, TimeKind::Duration),
-            (false, true) => {
-                Placed::open(None, Some(calendar::days(spoken, 1)?), Grain::Vague, TimeKind::Duration)
-            }
+            (false, true) => Placed::open(None, Some(calendar::days(spoken, 1)?), Grain::Vague, TimeKind::Duration),
             (false, false) => Placed::open(None, Some(spoken), Grain::Vague, TimeKind::Duration),
         });
     };

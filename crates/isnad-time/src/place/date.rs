@@ -11,7 +11,7 @@ use isnad_ledger::Grain;
 use jiff::civil::Date;
 
 /// How far ahead a bare date without a tense may lie and still be meant.
-const SOON: i64 = 45;
+const SOON: i64 = 30;
 
 /// Places a date.
 pub(super) fn date(parts: &Parts, context: &Context) -> Option<Placed> {
@@ -81,7 +81,7 @@ fn dated(calendar: Calendar, month: u8, parts: &Parts, context: &Context) -> Opt
     // Eight years on either side hold a 29 February.
     let mut all = (now - 8..=now + 8).filter_map(make);
     match parts.shift {
-        Some(Shift::Last | Shift::Previous | Shift::Recent) => all.filter(|period| period.end <= from).last(),
+        Some(Shift::Last | Shift::Previous | Shift::Recent) => all.rfind(|period| period.end <= from),
         Some(Shift::Next | Shift::Following) => all.find(|period| period.start > from),
         Some(Shift::This | Shift::Same) => make(now),
         None if context.floor.is_some() => all.find(|period| period.start >= from),

@@ -94,6 +94,12 @@ impl Placed {
 pub(crate) fn place(expr: &Expr, context: &Context) -> Option<Placed> {
     let period = match expr {
         Expr::Date(parts) => return date::date(parts, context),
+        Expr::Either(first, second) => {
+            return match place(first, context) {
+                Some(placed) if !placed.conflict => Some(placed),
+                first => place(second, context).or(first),
+            };
+        }
         Expr::Away { count, half, unit, ahead, base, bound } => {
             let away = amount::Away { count: *count, half: *half, unit: *unit, ahead: *ahead, bound: *bound };
             return amount::away(&away, base, context);
@@ -132,9 +138,7 @@ pub(crate) fn place(expr: &Expr, context: &Context) -> Option<Placed> {
         Expr::Nth { n, count, item, of } => nth(*n, *count, *item, place(of, context)?.period()?),
         Expr::Edge(edge, of) => calendar::third(place(of, context)?.period()?, *edge),
         Expr::Season { season, year, shift } => place_season(*season, *year, *shift, context),
-        Expr::SeasonOf { season, year } => {
-            calendar::season(i32::from(place(year, context)?.start?.year()), *season)
-        }
+        Expr::SeasonOf { season, year } => calendar::season(i32::from(place(year, context)?.start?.year()), *season),
         Expr::Weekend => {
             let spoken = context.spoken?;
             let all = (-1..=1).filter_map(|steps| calendar::unit(spoken, Unit::Weekend, steps));
@@ -252,11 +256,11 @@ fn place_season(season: u8, year: Option<i32>, shift: Option<Shift>, context: &C
     let now = i32::from(spoken.year());
     let mut all = (now - 2..=now + 2).filter_map(|year| calendar::season(year, season));
     match shift {
-        Some(Shift::Last | Shift::Previous | Shift::Recent) => all.filter(|period| period.end <= spoken).last(),
+        Some(Shift::Last | Shift::Previous | Shift::Recent) => all.rfind(|period| period.end <= spoken),
         Some(Shift::Next | Shift::Following) => all.find(|period| period.start > spoken),
-        Some(Shift::This | Shift::Same) => all.find(|period| {
-            period.end > spoken && (period.start <= spoken || i32::from(period.start.year()) >= now)
-        }),
+        Some(Shift::This | Shift::Same) => {
+            all.find(|period| period.end > spoken && (period.start <= spoken || i32::from(period.start.year()) >= now))
+        }
         None => choose(all, spoken, context.lean(), false),
     }
 }

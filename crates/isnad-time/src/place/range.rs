@@ -39,11 +39,11 @@ pub(super) fn range(from: &Expr, to: &Expr, context: &Context) -> Option<Placed>
 /// "The following January" looks on from the first half.
 fn needs_floor(expr: &Expr) -> bool {
     use crate::sense::Shift;
-    match expr {
-        Expr::Date(Parts { shift: Some(Shift::Following | Shift::Next), spoken: None, .. }) => true,
-        Expr::Whole(_, Shift::Following) => true,
-        _ => false,
-    }
+    matches!(
+        expr,
+        Expr::Date(Parts { shift: Some(Shift::Following | Shift::Next), spoken: None, .. })
+            | Expr::Whole(_, Shift::Following)
+    )
 }
 
 fn finer(a: Grain, b: Grain) -> Grain {
@@ -77,13 +77,15 @@ fn lend(from: &Expr, to: &Expr) -> (Expr, Expr) {
         right.shift = right.shift.or(left.shift);
     }
     // March 13 to 15, 2024 and from March to May 2024 say the year once, and it is that of both or of the year before.
-    if let (Some((calendar, m1)), Some((other, m2)), None, Some(year)) = (left.month, right.month, left.year, right.year)
+    if let (Some((calendar, m1)), Some((other, m2)), None, Some(year)) =
+        (left.month, right.month, left.year, right.year)
         && calendar == other
     {
         left.year = Some(if (m1, left.day) <= (m2, right.day) { year } else { year - 1 });
         left.shift = None;
     }
-    if let (Some((calendar, m1)), Some((other, m2)), Some(year), None) = (left.month, right.month, left.year, right.year)
+    if let (Some((calendar, m1)), Some((other, m2)), Some(year), None) =
+        (left.month, right.month, left.year, right.year)
         && calendar == other
         && right.shift.is_none()
     {
@@ -105,18 +107,16 @@ pub(super) fn since(from: &Expr, context: &Context) -> Option<Placed> {
     }
     let placed = place(from, context)?;
     match placed.start {
-        Some(start) => {
-            Some(Placed { start: Some(start), end: None, kind: TimeKind::Range, ..placed })
-        }
+        Some(start) => Some(Placed { start: Some(start), end: None, kind: TimeKind::Range, ..placed }),
         // "Since days" says when it was no more than "days ago" does.
         None => Some(placed),
     }
 }
 
-/// Up to the end of something that is past; what lies ahead is a deadline and keeps its own days.
+/// Up to the end of a month, year or longer that is past. A day, and what lies ahead, is a deadline and keeps its own days.
 pub(super) fn until(to: &Expr, context: &Context) -> Option<Placed> {
     let placed = place(to, context)?;
-    let past = context.spoken.is_none_or(|spoken| placed.start.is_some_and(|start| start < spoken))
-        && context.spoken.is_none_or(|spoken| placed.end.is_some_and(|end| end <= spoken));
-    Some(if past { Placed { start: None, kind: TimeKind::Range, ..placed } } else { placed })
+    let past = placed.end.zip(context.spoken).is_none_or(|(end, spoken)| end <= spoken);
+    let long = placed.grain != Grain::Day && placed.kind == TimeKind::Instant;
+    Some(if past && long { Placed { start: None, kind: TimeKind::Range, ..placed } } else { placed })
 }

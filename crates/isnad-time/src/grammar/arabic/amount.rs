@@ -144,7 +144,8 @@ fn counted(cursor: &Cursor<'_, '_>, amount: &Amount, ahead: bool, day_first: boo
             return Some((Reading::of(amount.away(ahead, Base::Named(expr.boxed()))), after));
         }
         // بعد عشرين عاما من الحكم tells how long, not when.
-        let long = matches!(amount.unit, Unit::Year | Unit::Decade | Unit::Century) && amount.count.is_some_and(|n| n > 2);
+        let long =
+            matches!(amount.unit, Unit::Year | Unit::Decade | Unit::Century) && amount.count.is_some_and(|n| n > 2);
         return if long { None } else { Some((Reading::of(amount.away(ahead, Base::Narrated)), next)) };
     }
     let base = if ahead { Base::ByTense } else { Base::Spoken };

@@ -32,11 +32,14 @@ pub(super) fn clock(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Foun
 pub(super) fn after_day(cursor: &Cursor<'_, '_>, expr: Expr, at: usize) -> (Reading, usize) {
     let mut start = at;
     for _ in 0..2 {
-        if matches!(cursor.mark(start), Some(',' | '-' | '–' | '|' | '•' | '/')) || cursor.any_role(start, &[Role::At, Role::In]) {
+        if matches!(cursor.mark(start), Some(',' | '-' | '–' | '|' | '•' | '/'))
+            || cursor.any_role(start, &[Role::At, Role::In])
+        {
             start += 1;
         }
     }
-    let told = matches!(&expr, Expr::Date(parts) if parts.year.is_some() || parts.weekday.is_some() || parts.spoken.is_some());
+    let told =
+        matches!(&expr, Expr::Date(parts) if parts.year.is_some() || parts.weekday.is_some() || parts.spoken.is_some());
     let found = time(cursor, start, true).filter(|_| told).and_then(|(time, next)| {
         let (part, end) = part_of(cursor, next);
         let colon = numeric::clock(cursor, start, false).is_some();
@@ -120,7 +123,9 @@ fn part_of(cursor: &Cursor<'_, '_>, at: usize) -> (Option<DayPart>, usize) {
     let from = if cursor.any_role(at, &[Role::From, Role::In]) { at + 1 } else { at };
     match cursor.part(from) {
         Some(part) if cursor.has_article(from) => (Some(part), from + 1),
-        Some(part @ DayPart::Of(Part::Afternoon)) if day::day(cursor, from + 1, true).is_none() => (Some(part), from + 1),
+        Some(part @ DayPart::Of(Part::Afternoon)) if day::day(cursor, from + 1, true).is_none() => {
+            (Some(part), from + 1)
+        }
         _ => (None, at),
     }
 }
@@ -134,7 +139,11 @@ fn part_with_day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
 /// [من] يوم الأحد, اليوم after a time.
 fn following_day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Expr, usize)> {
     let comma = cursor.after_comma(at);
-    let from = if cursor.any_role(comma, &[Role::From, Role::In]) && !cursor.has_preposition(comma) { comma + 1 } else { comma };
+    let from = if cursor.any_role(comma, &[Role::From, Role::In]) && !cursor.has_preposition(comma) {
+        comma + 1
+    } else {
+        comma
+    };
     let (expr, next) = day::day(cursor, from, day_first)?;
     let fine = matches!(&expr, Expr::Date(Parts { day, weekday, spoken, .. })
         if day.is_some() || weekday.is_some() || spoken.is_some());

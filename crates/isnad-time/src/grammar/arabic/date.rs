@@ -26,6 +26,12 @@ pub(super) fn dated(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Opti
     date(cursor, at, day_first).or_else(|| numeric::day_and_month(cursor, at, day_first))
 }
 
+/// A day with its month as the second end of a range, where digits run on from the first.
+pub(super) fn in_range(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Parts, usize)> {
+    let (day, next) = day_number(cursor, at)?;
+    with_day(cursor, day, next)
+}
+
 /// A day's number that something else must give its month: the 3 of بين 3 و7 مارس.
 pub(super) fn number_only(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Parts, usize)> {
     let (day, next) = day_number(cursor, at)?;
@@ -58,6 +64,20 @@ pub(super) fn with_day(cursor: &Cursor<'_, '_>, day: u8, at: usize) -> Option<(P
     Some((Parts { day: Some(day), within: Some(within.boxed()), ..Parts::default() }, after))
 }
 
+/// What makes a month of a name that means other things too.
+const LEADS: &[Role] = &[
+    Role::In,
+    Role::Since,
+    Role::Until,
+    Role::By,
+    Role::From,
+    Role::To,
+    Role::Between,
+    Role::Within,
+    Role::FromOn,
+    Role::And,
+];
+
 /// A month with what may follow it. A name that means other things too needs شهر, a preposition or a year.
 fn month(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Parts, usize)> {
     let (calendar, n, after) = month_name(cursor, at, false)?;
@@ -88,29 +108,13 @@ fn month(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Parts, usize)> {
     let (parts, next) = tail(cursor, bare, after);
     let supported = parts.year.is_some() || parts.shift.is_some() || parts.within.is_some() || next > after;
     let named = cursor.unit(at).is_some();
-    let prepositions = [
-        Role::In,
-        Role::Since,
-        Role::Until,
-        Role::By,
-        Role::From,
-        Role::To,
-        Role::Between,
-        Role::Within,
-        Role::FromOn,
-        Role::At,
-    ];
-    let led = at > 0
-        && (cursor.any_role(at - 1, &prepositions) || cursor.edge(at - 1).is_some() || cursor.role(at - 1, Role::And));
-    let sure = match (calendar, certainty) {
-        (Calendar::Common, Certainty::Sure) => !cursor.has_article(at),
-        // الرجل الذي في رمضان: a Hijri month alone needs more than a preposition, for most are names of men.
-        (Calendar::Hijri, Certainty::Sure) => true,
-        _ => false,
+    let led = at > 0 && (cursor.any_role(at - 1, LEADS) || cursor.edge(at - 1).is_some());
+    let sure = match calendar {
+        Calendar::Common => (certainty == Certainty::Sure && !cursor.has_article(at)) || led,
+        // Most Hijri months are names of men too: only رمضان is one after a mere preposition.
+        Calendar::Hijri => certainty == Certainty::Sure || (led && n == 9),
     };
-    let hijri_led = calendar == Calendar::Hijri && led && n == 9;
-    (sure || supported || named || (led && calendar == Calendar::Common) || hijri_led || (cursor.has_preposition(at) && sure))
-        .then_some((parts, next))
+    (sure || supported || named).then_some((parts, next))
 }
 
 /// A month's name: [شهر] آذار, أكتوبر/تشرين الأول, تشرين الأول (أكتوبر); where a day stands before it also شهر 3, الشهر الثامن.

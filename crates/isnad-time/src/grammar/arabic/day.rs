@@ -37,7 +37,25 @@ pub(super) fn day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundE
     if let Some((weekday, next)) = weekday_name(cursor, at) {
         return Some(weekday_and(cursor, weekday, next, day_first));
     }
+    if let Some(found) = weekday_of_week(cursor, at) {
+        return Some(found);
+    }
     date::date(cursor, at, day_first).map(|(parts, next)| (Expr::Date(parts), next))
+}
+
+/// أحد الأسبوع الماضي, الأسبوع المقبل يوم الجمعة.
+fn weekday_of_week(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
+    let in_week = |weekday, week: Expr, next| {
+        (Expr::Date(Parts { weekday: Some(weekday), within: Some(week.boxed()), ..Parts::default() }), next)
+    };
+    if let Some((weekday, _)) = cursor.weekday(at) {
+        let (week, next) = period::week(cursor, at + 1)?;
+        return Some(in_week(weekday, week, next));
+    }
+    let (week, next) = period::week(cursor, at)?;
+    let name = if cursor.role(next, Role::Dated) { next + 1 } else { next };
+    let (weekday, end) = weekday_name(cursor, name)?;
+    Some(in_week(weekday, week, end))
 }
 
 /// اليوم and يوم, each with what may stand after it.
@@ -109,8 +127,7 @@ fn date_after(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Pa
         if !led || cursor.has_conjunction(from) {
             return None;
         }
-        date::dated(cursor, from, day_first).filter(|(parts, _)| parts.day.is_some() && parts.shift != Some(Shift::Last))
-            .or_else(|| date::dated(cursor, from, day_first).filter(|(parts, _)| parts.day.is_some()))
+        date::dated(cursor, from, day_first).filter(|(parts, _)| parts.day.is_some())
     })?;
     let closed = open > comma && cursor.mark(next) == Some(')');
     Some((parts, if closed { next + 1 } else { next }))
@@ -120,7 +137,14 @@ fn date_after(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Pa
 fn weekday_and(cursor: &Cursor<'_, '_>, weekday: u8, next: usize, day_first: bool) -> (Expr, usize) {
     let mut parts = Parts { weekday: Some(weekday), ..Parts::default() };
     if let Some((dated, after)) = date_after(cursor, next, day_first) {
-        return (Expr::Date(Parts { weekday: Some(weekday), ..dated }), after);
+        let date = Expr::Date(Parts { weekday: Some(weekday), ..dated });
+        // الثلاثاء الثالث من أيلول is the third of September if that is a Tuesday, else the third Tuesday.
+        let counted = number::ordinal(cursor, next).filter(|(n, _)| (1..=5).contains(n) && cursor.has_article(next));
+        let nth = counted.and_then(|(n, of)| period::of(cursor, of, Item::Weekday(weekday), n, 1));
+        return match nth {
+            Some((nth, end)) if end == after => (Expr::Either(date.boxed(), nth.boxed()), after),
+            _ => (date, after),
+        };
     }
     if let Some(shift) = cursor.shift(next)
         && cursor.has_article(next)
@@ -193,7 +217,7 @@ fn skip_lead(cursor: &Cursor<'_, '_>, at: usize) -> usize {
         _ => cursor.role(at, Role::Time),
     };
     let adjective = cursor.any_role(at + 1, &[Role::Early, Role::Late]) || cursor.ordinal_word(at + 1) == Some(1);
-    if lead && adjective && cursor.role(at + 2, Role::From) {
+    if lead && adjective && cursor.any_role(at + 2, &[Role::From, Role::In]) {
         return at + 3;
     }
     if cursor.any_role(at, &[Role::Before, Role::After]) && cursor.part(at + 1).is_some() { at + 1 } else { at }

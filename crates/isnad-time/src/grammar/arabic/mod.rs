@@ -9,9 +9,9 @@ mod day;
 mod period;
 mod year;
 
-use super::Found;
+use super::{Found, numeric};
 use crate::cursor::Cursor;
-use crate::expression::{Expr, Reading};
+use crate::expression::{Expr, Parts, Reading};
 use crate::sense::{Count, DayPart, Role, Unit};
 use isnad_ledger::Part;
 
@@ -35,16 +35,17 @@ pub(crate) fn read(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
         let expr = if until { Expr::Until(reading.expr.boxed()) } else { reading.expr };
         return Some((Reading { expr, ahead: true, inner: Some(at + 1), ..reading }, next));
     }
-    if cursor.role(at, Role::Every) || matches!(cursor.unit(at), Some((Unit::Day, Count::Many))) {
-        if let Some(next) = every(cursor, at) {
-            return Some((Reading::of(Expr::Every), next));
-        }
+    if let Some(next) = every(cursor, at) {
+        return Some((Reading::of(Expr::Every), next));
     }
     if let Some(found) = amount::away(cursor, at, day_first) {
         return Some(found);
     }
-    let found = nights(cursor, at).or_else(|| moment(cursor, at, day_first))?;
-    Some(run_on(cursor, at, found, day_first))
+    if let Some(found) = nights(cursor, at).or_else(|| numbers(cursor, at)) {
+        return Some(found);
+    }
+    let found = moment(cursor, at, day_first)?;
+    Some(run_on(cursor, found, day_first))
 }
 
 /// One moment or period, without since, until and ranges.
@@ -52,23 +53,25 @@ fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     // The words that only introduce: يوم, في.
     clock::clock(cursor, at, day_first)
         .or_else(|| day::with_part(cursor, at, day_first))
-        .or_else(|| day::day(cursor, at, day_first).map(|(expr, next)| clock::after_day(cursor, expr, next)))
+        .or_else(|| {
+            let (expr, next) = day::day(cursor, at, day_first)?;
+            let (reading, end) = clock::after_day(cursor, expr, next);
+            // الليلة الماضية is a day by name and a part of it.
+            let night = matches!(cursor.day(at), Some((_, true))).then_some(DayPart::Of(Part::Night));
+            Some((Reading { part: reading.part.or(night), ..reading }, end))
+        })
         .or_else(|| period::period(cursor, at).map(|(expr, next)| (Reading::of(expr), next)))
         .or_else(|| year::bare(cursor, at))
         .or_else(|| day::part_alone(cursor, at))
 }
 
 /// The second day of a range that was begun without من: 3–5 ديسمبر, تموز 13 إلى 15, 2019-2021.
-fn run_on(cursor: &Cursor<'_, '_>, at: usize, found: (Reading, usize), day_first: bool) -> (Reading, usize) {
+fn run_on(cursor: &Cursor<'_, '_>, found: (Reading, usize), day_first: bool) -> (Reading, usize) {
     let (first, next) = found;
-    let dash = matches!(cursor.mark(next), Some('-' | '–'));
-    let to = cursor.role(next, Role::To) && !cursor.has_preposition(next);
     let joinable = matches!(first.expr, Expr::Date(_) | Expr::Years(..)) && first.clock.is_none();
     if joinable
-        && (dash || to)
-        && cursor.number(at).is_some() | to
-        && let Some((second, after)) = moment(cursor, next + 1, day_first)
-        && matches!(second.expr, Expr::Date(_) | Expr::Years(..))
+        && let Some(bridge) = bridge(cursor, next)
+        && let Some((second, after)) = end_of_range(cursor, bridge, day_first)
         && second.clock.is_none()
         && same_kind(&first.expr, &second.expr)
     {
@@ -78,14 +81,42 @@ fn run_on(cursor: &Cursor<'_, '_>, at: usize, found: (Reading, usize), day_first
     (first, next)
 }
 
+/// A dash or إلى between the ends of a range, and where the second begins.
+fn bridge(cursor: &Cursor<'_, '_>, at: usize) -> Option<usize> {
+    let dash = matches!(cursor.mark(at), Some('-' | '–'));
+    let to = cursor.role(at, Role::To) && !cursor.has_preposition(at);
+    (dash || to).then_some(at + 1)
+}
+
+/// A range that begins with a day's number: 3–5 ديسمبر, 13 إلى 15 تموز, 3 و4 ديسمبر.
+fn numbers(cursor: &Cursor<'_, '_>, at: usize) -> Found {
+    let pair = matches!(cursor.unit(at), Some((Unit::Day | Unit::Night, Count::Pair)));
+    let (first, next) = date::number_only(cursor, if pair { at + 1 } else { at })?;
+    if numeric::continues_before(cursor, at) {
+        return None;
+    }
+    let day = |parts: &Parts| parts.day.unwrap_or(0);
+    let (bridge, pair) = match bridge(cursor, next) {
+        Some(bridge) => (bridge, false),
+        None if cursor.role(next, Role::And) => (next + 1, true),
+        None if cursor.has_conjunction(next) => (next, true),
+        None => return None,
+    };
+    let (second, after) = date::in_range(cursor, bridge)?;
+    let fits = if pair { day(&second) == day(&first) + 1 } else { day(&second) > day(&first) };
+    fits.then(|| {
+        let expr = Expr::Range(Expr::Date(first).boxed(), Expr::Date(second).boxed());
+        (Reading::of(expr), after)
+    })
+}
+
 /// Whether two expressions can be the ends of one range.
 fn same_kind(first: &Expr, second: &Expr) -> bool {
     match (first, second) {
         (Expr::Date(a), Expr::Date(b)) => {
-            a.month.is_some() == b.month.is_some()
-                || (a.day.is_some() && b.day.is_some())
-                || a.weekday.is_some()
-                || b.weekday.is_some()
+            let months = a.month.is_some() && b.month.is_some() && a.day.is_some() == b.day.is_some();
+            let days = a.day.is_some() && b.day.is_some();
+            months || days || (a.weekday.is_some() && b.weekday.is_some())
         }
         (Expr::Years(a, ..), Expr::Years(b, ..)) => a < b,
         _ => false,
@@ -125,9 +156,8 @@ fn from_to(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     }
     let weekday = matches!(&first.expr, Expr::Date(parts) if parts.weekday.is_some() || parts.spoken == Some(-1));
     let dated = cursor.role(at + 1, Role::Dated) || cursor.day(at + 1).is_some();
-    (weekday && dated && first.part.is_none()).then(|| {
-        (Reading { expr: Expr::Since(first.expr.boxed()), ..Reading::of(Expr::Every) }, after)
-    })
+    (weekday && dated && first.part.is_none())
+        .then(|| (Reading { expr: Expr::Since(first.expr.boxed()), ..Reading::of(Expr::Every) }, after))
 }
 
 /// بين 4 و18 آب الجاري, بين عامي 2019 و2021, بين السبت والأحد.
@@ -148,8 +178,10 @@ fn between(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
 
 /// One end of a range: any moment, or a day's number that the other end gives its month.
 fn end_of_range(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
-    moment(cursor, at, day_first)
-        .or_else(|| date::number_only(cursor, at).map(|(parts, next)| (Reading::of(Expr::Date(parts)), next)))
+    moment(cursor, at, day_first).or_else(|| {
+        let (parts, next) = date::in_range(cursor, at).or_else(|| date::number_only(cursor, at))?;
+        Some((Reading::of(Expr::Date(parts)), next))
+    })
 }
 
 /// ليلة الثلاثاء إلى الأربعاء, ليل السبت الأحد: both days.
@@ -167,20 +199,23 @@ fn nights(cursor: &Cursor<'_, '_>, at: usize) -> Found {
     if second != first % 7 + 1 {
         return None;
     }
-    let weekday = |n: u8| Expr::Date(crate::expression::Parts { weekday: Some(n), ..Default::default() });
+    let weekday = |n: u8| Expr::Date(Parts { weekday: Some(n), ..Default::default() });
     let (shift, next) = match cursor.shift(next) {
         Some(shift) if cursor.has_article(next) => (Some(shift), next + 1),
         _ => (None, next),
     };
-    let last = Expr::Date(crate::expression::Parts { weekday: Some(second), shift, ..Default::default() });
+    let last = Expr::Date(Parts { weekday: Some(second), shift, ..Default::default() });
     let expr = Expr::Range(weekday(first).boxed(), last.boxed());
     Some((Reading { part: Some(DayPart::Of(Part::Night)), ..Reading::of(expr) }, next))
 }
 
 /// كل جمعة, أيام الجمعة.
 fn every(cursor: &Cursor<'_, '_>, at: usize) -> Option<usize> {
-    let next = if cursor.role(at, Role::Every) && cursor.role(at + 1, Role::Dated) { at + 2 } else { at + 1 };
-    let weekday = cursor.weekday(next)?;
-    let days = cursor.unit(at).is_some();
-    (weekday.1 == crate::sense::Certainty::Sure && (cursor.has_article(next) || !days)).then_some(next + 1)
+    let every = cursor.role(at, Role::Every);
+    if !every && cursor.unit(at) != Some((Unit::Day, Count::Many)) {
+        return None;
+    }
+    let next = if every && cursor.role(at + 1, Role::Dated) { at + 2 } else { at + 1 };
+    cursor.weekday(next)?;
+    (every || cursor.has_article(next)).then_some(next + 1)
 }

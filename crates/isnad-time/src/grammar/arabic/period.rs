@@ -64,7 +64,9 @@ fn stretch(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let mut next = unit_at + 1;
     if before.is_none() {
         let behind = if cursor.role(next, Role::Article) { next + 1 } else { next };
-        if count == Count::Many && let Some((n, after)) = number::amount(cursor, behind) {
+        if count == Count::Many
+            && let Some((n, after)) = number::amount(cursor, behind)
+        {
             number = Some(n);
             next = after;
         }
@@ -132,7 +134,10 @@ fn share(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     }
     if let Some(year) = cursor.year_digits(of) {
         let of = Expr::Years(year, year + 1, Unit::Year).boxed();
-        return Some((Expr::Share { n, unit, of: Some(of) }, next + 1 + usize::from(cursor.year_digits(next).is_none())));
+        return Some((
+            Expr::Share { n, unit, of: Some(of) },
+            next + 1 + usize::from(cursor.year_digits(next).is_none()),
+        ));
     }
     (unit == Unit::Quarter && !cursor.role(next, Role::From)).then_some((Expr::Share { n, unit, of: None }, next))
 }
@@ -151,7 +156,13 @@ fn counted_off(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
             Some(_) => (1, next),
             None => number::amount(cursor, next)?,
         };
-        let (unit, _) = cursor.unit(unit_at)?;
+        let (unit, many) = cursor.unit(unit_at)?;
+        // آخر أيام تشرين الأول, أولى أيام الحرب: uncounted, they are an edge.
+        if many == Count::Many && unit_at == next {
+            let edge = if n < 0 { Edge::Late } else { Edge::Early };
+            let (container, after) = container(cursor, next + 1).filter(|_| unit == Unit::Day && n.abs() == 1)?;
+            return Some((Expr::Edge(edge, container.boxed()), after));
+        }
         return of(cursor, unit_at + 1, Item::Unit(unit), n, count);
     }
     let (unit, count) = cursor.unit(at)?;
@@ -186,7 +197,8 @@ fn container(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     if let Some(found) = date::month_expr(cursor, at) {
         return Some(found);
     }
-    if let Some((unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Century | Unit::Quarter), Count::One)) = cursor.unit(at)
+    if let Some((unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Century | Unit::Quarter), Count::One)) =
+        cursor.unit(at)
         && cursor.has_article(at)
     {
         return Some((Expr::Whole(unit, Shift::This), at + 1));
@@ -207,7 +219,11 @@ fn edge(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
         return None;
     }
     // نصف عام and ربع سنة are lengths.
-    if cursor.fraction(at).is_some() && !matches!(&of, Expr::Date(_)) && !cursor.has_article(next) && cursor.unit(next).is_some() {
+    if cursor.fraction(at).is_some()
+        && !matches!(&of, Expr::Date(_))
+        && !cursor.has_article(next)
+        && cursor.unit(next).is_some()
+    {
         return None;
     }
     Some((Expr::Edge(edge, of.boxed()), after))
@@ -222,7 +238,9 @@ fn season(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     }
     let season = cursor.season(next)?;
     if pointed {
-        return cursor.has_article(next).then_some((Expr::Season { season, year: None, shift: Some(Shift::This) }, next + 1));
+        return cursor
+            .has_article(next)
+            .then_some((Expr::Season { season, year: None, shift: Some(Shift::This) }, next + 1));
     }
     if cursor.has_article(next) {
         let shift = cursor.shift(next + 1).filter(|shift| cursor.has_article(next + 1) && *shift != Shift::Recent)?;
@@ -232,7 +250,9 @@ fn season(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
         return Some((Expr::Season { season, year: Some(year), shift: None }, next + 2));
     }
     match year::year(cursor, next + 1)? {
-        (Expr::Years(year, _, Unit::Year), after) => Some((Expr::Season { season, year: Some(year), shift: None }, after)),
+        (Expr::Years(year, _, Unit::Year), after) => {
+            Some((Expr::Season { season, year: Some(year), shift: None }, after))
+        }
         (Expr::Whole(Unit::Year, shift), after) => {
             Some((Expr::SeasonOf { season, year: Expr::Whole(Unit::Year, shift).boxed() }, after))
         }
@@ -248,4 +268,3 @@ fn then(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let period = cursor.role(at + 1, Role::Period) || matches!(cursor.unit(at + 1), Some((Unit::Day, Count::Many)));
     (period && cursor.has_article(at + 1)).then_some((Expr::Then, at + 2))
 }
-

@@ -89,10 +89,7 @@ pub(super) fn bare(cursor: &Cursor<'_, '_>, at: usize) -> Found {
         return None;
     }
     let mut reading = Reading { bare_year: true, ..Reading::of(years(year, year + 1)) };
-    if matches!(cursor.mark(at + 1), Some('-' | '–' | '/'))
-        && cursor.is_glued(at + 1)
-        && cursor.is_glued(at + 2)
-    {
+    if matches!(cursor.mark(at + 1), Some('-' | '–' | '/')) && cursor.is_glued(at + 1) && cursor.is_glued(at + 2) {
         let last = cursor.year_digits(at + 2).filter(|last| *last > year && *last < year + 60)?;
         reading.expr = years(year, last + 1);
         return Some((reading, at + 3));

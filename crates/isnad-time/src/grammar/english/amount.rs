@@ -109,8 +109,8 @@ pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
     }
     // "Three years after the war" tells how long more often than when.
     let long = matches!(amount.unit, Unit::Year | Unit::Decade | Unit::Century);
-    let counted = !amount.bare && !(long && amount.count.is_some_and(|n| n > 2));
-    if counted { reading(amount.away(after, Base::Narrated), next + 1) } else { None }
+    let uncounted = amount.bare || (long && amount.count.is_some_and(|n| n > 2));
+    if !uncounted { reading(amount.away(after, Base::Narrated), next + 1) } else { None }
 }
 
 /// In two weeks, in three days' time: ahead, if the clause is.
@@ -150,11 +150,22 @@ fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     let next_word = cursor.shift(next) == Some(Shift::Next) && after;
     if next_word {
         let spoken = Expr::Whole(unit, Shift::Next);
-        let expr = Expr::Away { count: Some(1), half: false, unit, ahead: true, base: Base::Named(spoken.boxed()), bound: Bound::Exact };
+        let expr = Expr::Away {
+            count: Some(1),
+            half: false,
+            unit,
+            ahead: true,
+            base: Base::Named(spoken.boxed()),
+            bound: Bound::Exact,
+        };
         return Some((Reading::of(expr), next + 1));
     }
     // The noun that names the event belongs to the expression: the night before the leak.
     let article = cursor.any_role(next, &[Role::The, Role::That]) || cursor.is_gap(next);
     let end = if cursor.role(next, Role::The) && cursor.is_gap(next + 1) { next + 2 } else { next };
-    if article || cursor.mark(next).is_some() || cursor.get(next).is_none() { away(Base::Narrated, end) } else { away(Base::Narrated, next) }
+    if article || cursor.mark(next).is_some() || cursor.get(next).is_none() {
+        away(Base::Narrated, end)
+    } else {
+        away(Base::Narrated, next)
+    }
 }

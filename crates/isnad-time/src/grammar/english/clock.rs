@@ -23,7 +23,9 @@ pub(super) fn after_day(cursor: &Cursor<'_, '_>, reading: Reading, at: usize) ->
     let told = matches!(&reading.expr, Expr::Date(parts) if parts.day.is_some() || parts.weekday.is_some() || parts.spoken.is_some());
     let mut start = at;
     for _ in 0..2 {
-        if matches!(cursor.mark(start), Some(',' | '-' | '–' | '|' | '•')) || cursor.any_role(start, &[Role::At, Role::About]) {
+        if matches!(cursor.mark(start), Some(',' | '-' | '–' | '|' | '•'))
+            || cursor.any_role(start, &[Role::At, Role::About])
+        {
             start += 1;
         }
     }
@@ -38,10 +40,13 @@ fn time(cursor: &Cursor<'_, '_>, at: usize, after_day: bool) -> Option<(Clock, O
     if let Some(part) = cursor.part(at) {
         let before = at.checked_sub(1);
         let plain = cursor.get(at).is_some_and(|unit| !unit.is_capital());
-        let named = plain && cursor.get(at).is_some_and(|unit| unit.end - unit.start == 4 || unit.end - unit.start == 8);
+        let named =
+            plain && cursor.get(at).is_some_and(|unit| unit.end - unit.start == 4 || unit.end - unit.start == 8);
         return match part {
             DayPart::Of(Part::Noon) if named && !after_day => Some((Clock { hour: 12, minute: 0 }, Some(part), at + 1)),
-            DayPart::Midnight if plain && before.is_some_and(|b| cursor.any_role(b, &[Role::At, Role::By, Role::About])) => {
+            DayPart::Midnight
+                if plain && before.is_some_and(|b| cursor.any_role(b, &[Role::At, Role::By, Role::About])) =>
+            {
                 Some((Clock { hour: 0, minute: 0 }, Some(part), at + 1))
             }
             _ => None,

@@ -31,13 +31,17 @@ fn name(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Calendar, u8, Certainty, 
 
 /// 19 October, 19th of October, the first of March, 20th of next month.
 fn day_then_month(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Parts, usize)> {
-    let at = if cursor.role(at, Role::The) { at + 1 } else { at };
-    if numeric::continues_before(cursor, at) {
-        return None;
-    }
+    let start = if cursor.role(at, Role::The) { at + 1 } else { at };
+    if numeric::continues_before(cursor, start) { None } else { in_range(cursor, start) }
+}
+
+/// A day with its month also as the second end of a range, where digits run on from the first.
+pub(super) fn in_range(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Parts, usize)> {
     let (day, mut next) = match cursor.day_digits(at) {
         Some(found) => found,
-        None => number::ordinal(cursor, at).filter(|(n, _)| (1..=31).contains(n)).map(|(n, next)| (n.unsigned_abs(), next))?,
+        None => number::ordinal(cursor, at)
+            .filter(|(n, _)| (1..=31).contains(n))
+            .map(|(n, next)| (n.unsigned_abs(), next))?,
     };
     let ordinal = cursor.plain(at).is_none() || next > at + 1;
     if ordinal && cursor.unit(next) == Some((Unit::Day, Count::One)) {
@@ -105,7 +109,8 @@ fn month(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Parts, usize)> {
     let (parts, next) = tail(cursor, bare, after);
     let supported = parts.year.is_some() || parts.within.is_some() || parts.shift.is_some();
     if supported {
-        return (cursor.is_capital(name_at) || certainty != Certainty::Weak || shift.is_some()).then_some((parts, next));
+        return (cursor.is_capital(name_at) || certainty != Certainty::Weak || shift.is_some())
+            .then_some((parts, next));
     }
     if !cursor.is_capital(name_at) && name_at > 0 {
         return None;
@@ -131,12 +136,14 @@ fn month(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Parts, usize)> {
             || cursor.edge(before).is_some()
             || (matches!(cursor.mark(before), Some('-' | '–')) && before > 0 && cursor.month(before - 1).is_some())
     });
+    let ranged = cursor.role(next, Role::To) || matches!(cursor.mark(next), Some('-' | '–'));
+    let led = led || (ranged && cursor.month(next + 1).is_some() && cursor.is_capital(next + 1));
     let named = matches!(calendar, Calendar::Hijri) && led;
     // April Smith and May Day are no months: a capital word right behind speaks against one.
     let name_behind = cursor.is_gap(next) && cursor.is_capital(next) && !cursor.is_possessive(name_at);
     let fits = match certainty {
         Certainty::Sure => calendar == Calendar::Common,
-        Certainty::Weak => led && calendar == Calendar::Common,
+        Certainty::Weak => (led || cursor.len() <= 2) && calendar == Calendar::Common,
         Certainty::Abbreviation => false,
     };
     ((fits && !(name_behind && certainty == Certainty::Weak)) || named).then_some((parts, next))
@@ -163,6 +170,7 @@ fn year_then_month(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Parts, usize)>
 /// What follows a month: a year, last year, of this year.
 fn tail(cursor: &Cursor<'_, '_>, mut parts: Parts, at: usize) -> (Parts, usize) {
     let comma = cursor.after_comma(at);
+    // 31/Oct/1974; October 13-15 is a range.
     let glue = matches!(cursor.mark(at), Some('-' | '/')) && cursor.is_glued(at) && parts.day.is_some();
     let of = if cursor.any_role(comma, &[Role::Of, Role::In]) { comma + 1 } else { comma };
     let year_at = if glue { at + 1 } else { of };
@@ -170,11 +178,6 @@ fn tail(cursor: &Cursor<'_, '_>, mut parts: Parts, at: usize) -> (Parts, usize) 
         && !(cursor.mark(year_at + 1) == Some(':') && cursor.is_glued(year_at + 1))
     {
         parts.year = Some(year);
-        return (parts, year_at + 1);
-    }
-    let short = cursor.plain(year_at).filter(|number| glue && number.digits == 2);
-    if let Some(number) = short {
-        parts.year = Some(number.value as i32 + if number.value < 50 { 2000 } else { 1900 });
         return (parts, year_at + 1);
     }
     if let Some((year, next)) = number::year_words(cursor, of) {

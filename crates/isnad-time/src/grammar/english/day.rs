@@ -65,9 +65,6 @@ fn weekday(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Expr,
     if certainty == Certainty::Abbreviation && !(next > name_at + 1 && shift.is_none() && at == 0) {
         return None;
     }
-    if !cursor.is_capital(name_at) && at > 0 {
-        return None;
-    }
     // Friday last week, Wednesday of next week.
     let of = if cursor.any_role(next, &[Role::Of, Role::From]) { next + 1 } else { next };
     if shift.is_none()

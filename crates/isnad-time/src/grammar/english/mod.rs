@@ -9,7 +9,7 @@ mod day;
 mod period;
 mod year;
 
-use super::Found;
+use super::{Found, numeric};
 use crate::cursor::Cursor;
 use crate::expression::{Expr, Parts, Reading};
 use crate::grammar::day_only;
@@ -18,6 +18,10 @@ use crate::sense::Role;
 
 /// The expression that begins at a unit, and what follows it.
 pub(crate) fn read(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    if cursor.role(at, Role::About) {
+        // "Only two days earlier" begins with the amount.
+        return None;
+    }
     if cursor.role(at, Role::Between) {
         return between(cursor, at, day_first);
     }
@@ -43,7 +47,10 @@ pub(crate) fn read(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
         let weekday = cursor.weekday(at + 1).is_some() && cursor.is_capital(at + 1);
         return weekday.then(|| (Reading::of(Expr::Every), at + 2));
     }
-    let found = amount::away(cursor, at, day_first).or_else(|| moment(cursor, at, day_first))?;
+    if let Some(found) = amount::away(cursor, at, day_first).or_else(|| numbers(cursor, at)) {
+        return Some(found);
+    }
+    let found = moment(cursor, at, day_first).or_else(|| on_a_day(cursor, at, day_first))?;
     Some(run_on(cursor, found, day_first))
 }
 
@@ -51,6 +58,10 @@ pub(crate) fn read(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
 fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     clock::clock(cursor, at, day_first)
         .or_else(|| day::with_part(cursor, at, day_first))
+        .or_else(|| {
+            let start = at + usize::from(cursor.role(at, Role::The));
+            period::counted_off(cursor, start).map(|(expr, next)| (Reading::of(expr), next))
+        })
         .or_else(|| {
             let (reading, next) = day::day(cursor, at, day_first)?;
             Some(clock::after_day(cursor, reading, next))
@@ -80,6 +91,38 @@ fn run_on(cursor: &Cursor<'_, '_>, found: (Reading, usize), day_first: bool) -> 
         return (Reading { expr, ..first }, if period { after + 1 } else { after });
     }
     (first, next)
+}
+
+/// A range that begins with a day's number: 3–5 December, 12 to 16 September, 23rd to 26th Oct.
+fn numbers(cursor: &Cursor<'_, '_>, at: usize) -> Found {
+    let (first, next) = cursor.day_digits(at)?;
+    let dash = matches!(cursor.mark(next), Some('-' | '–'));
+    if !(dash || cursor.role(next, Role::To) || cursor.role(next, Role::And)) || numeric::continues_before(cursor, at) {
+        return None;
+    }
+    let (second, after) = date::in_range(cursor, next + 1)?;
+    let last = second.day?;
+    let fits = if cursor.role(next, Role::And) { last == first + 1 } else { last > first };
+    fits.then(|| {
+        let expr = Expr::Range(Expr::Date(day_only(first)).boxed(), Expr::Date(second).boxed());
+        (Reading::of(expr), after)
+    })
+}
+
+/// A date that only "on" makes one: on 22/4, on the 15th.
+fn on_a_day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    let the = usize::from(cursor.role(at, Role::The));
+    let before = at.checked_sub(1)?;
+    if !cursor.role(before, Role::Dated) {
+        return None;
+    }
+    let dated = numeric::day_and_month(cursor, at, day_first).filter(|_| cursor.mark(at + 1) == Some('/'));
+    let (parts, next) = dated.or_else(|| {
+        let (day, next) = cursor.day_digits(at + the)?;
+        let bare = cursor.is_gap(next) || cursor.mark(next) == Some('-');
+        (the == 1 && next > at + the + 1 && !bare).then(|| (day_only(day), next))
+    })?;
+    Some((Reading::of(Expr::Date(parts)), next))
 }
 
 /// Whether two expressions can be the ends of one range.
@@ -114,7 +157,8 @@ fn from_to(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
         return None;
     }
     let (second, next) = end_of_range(cursor, bridge + 1, day_first)?;
-    let two_numbers = |expr: &Expr| matches!(expr, Expr::Date(Parts { day: Some(_), month: None, weekday: None, within: None, .. }));
+    let two_numbers =
+        |expr: &Expr| matches!(expr, Expr::Date(Parts { day: Some(_), month: None, weekday: None, within: None, .. }));
     if two_numbers(&first.expr) && two_numbers(&second.expr) {
         return None;
     }

@@ -18,7 +18,6 @@ pub(super) fn period(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Fou
         .or_else(|| whole(cursor, start))
         .or_else(|| stretch(cursor, start))
         .or_else(|| rest(cursor, start, day_first))
-        .or_else(|| counted_off(cursor, start))
         .or_else(|| edge(cursor, start, day_first))
         .or_else(|| season(cursor, start))
         .or_else(|| week_of(cursor, start, day_first))
@@ -76,7 +75,9 @@ fn rest(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundExpr {
             _ => (of, next),
         });
     }
-    if the == 1 && let Some((unit @ (Unit::Week | Unit::Month | Unit::Year), Count::One)) = cursor.unit(at + 2) {
+    if the == 1
+        && let Some((unit @ (Unit::Week | Unit::Month | Unit::Year), Count::One)) = cursor.unit(at + 2)
+    {
         return Some((Expr::Rest { of: Expr::Whole(unit, Shift::This).boxed(), ahead }, at + 3));
     }
     let (reading, next) = day::day(cursor, at + 1, day_first)?;
@@ -104,10 +105,14 @@ fn share(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
 }
 
 /// The first Monday of October, last week of September, the last two days of May, third day of the month.
-fn counted_off(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
+pub(super) fn counted_off(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let (n, next) = number::ordinal(cursor, at)?;
     let last = cursor.ordinal_word(next) == Some(-1);
     let (n, next) = if last && n > 0 { (-n, next + 1) } else { (n, next) };
+    if cursor.role(next, Role::WeekOf) {
+        let (of, after) = container(cursor, next + 1)?;
+        return Some((Expr::Nth { n, count: 1, item: Item::Unit(Unit::Week), of: of.boxed() }, after));
+    }
     let (item, count, next) = if let Some((weekday, _)) = cursor.weekday(next) {
         (Item::Weekday(weekday), 1, next + 1)
     } else {
@@ -116,7 +121,11 @@ fn counted_off(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
             None if cursor.role(next, Role::Few) => return None,
             None => number::amount(cursor, next)?,
         };
-        (Item::Unit(cursor.unit(unit_at)?.0), count, unit_at + 1)
+        let unit = cursor.unit(unit_at)?.0;
+        if matches!(unit, Unit::Quarter | Unit::Half | Unit::Century) {
+            return None;
+        }
+        (Item::Unit(unit), count, unit_at + 1)
     };
     if !cursor.any_role(next, &[Role::Of, Role::In]) {
         return None;
@@ -147,7 +156,8 @@ fn container(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
         return Some((Expr::Years(year, year + 1, Unit::Year), start + 1));
     }
     let unit = cursor.unit(start).filter(|(unit, count)| {
-        *count == Count::One && matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Quarter | Unit::Decade | Unit::Century)
+        *count == Count::One
+            && matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Quarter | Unit::Decade | Unit::Century)
     });
     let (unit, _) = unit.filter(|_| the)?;
     Some((Expr::Whole(unit, Shift::This), start + 1))
@@ -191,8 +201,10 @@ fn season(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     }
     let the = at > 0 && cursor.role(at - 1, Role::The);
     let before = if the { at.checked_sub(2) } else { at.checked_sub(1) };
-    let led = before.is_some_and(|before| cursor.any_role(before, &[Role::In, Role::By, Role::Since, Role::Until, Role::Before]));
-    (led && of == name + 1 && !cursor.is_capital(name)).then_some((Expr::Season { season, year: None, shift: None }, name + 1))
+    let led = before
+        .is_some_and(|before| cursor.any_role(before, &[Role::In, Role::By, Role::Since, Role::Until, Role::Before]));
+    (led && of == name + 1 && !cursor.is_capital(name))
+        .then_some((Expr::Season { season, year: None, shift: None }, name + 1))
 }
 
 /// The week of October 6.

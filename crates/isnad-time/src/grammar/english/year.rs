@@ -69,7 +69,10 @@ pub(super) fn decade(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let plural = |at: usize| {
         if cursor.role(at, Role::Plural) && cursor.is_glued(at) {
             Some(at + 1)
-        } else if matches!(cursor.mark(at), Some('\'' | '’')) && cursor.role(at + 1, Role::Plural) && cursor.is_glued(at + 1) {
+        } else if matches!(cursor.mark(at), Some('\'' | '’'))
+            && cursor.role(at + 1, Role::Plural)
+            && cursor.is_glued(at + 1)
+        {
             Some(at + 2)
         } else {
             None

@@ -1,0 +1,72 @@
+//! Every row of `cases_ar.tsv` and `cases_en.tsv`: the day of publication, a sentence, and what is read in it. `BLESS=1`
+//! rewrites the last column. A row without an expected reading is a trap: nothing may be read there.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+use isnad_languages::Tables;
+use isnad_ledger::{Moment, Part, Time};
+use isnad_text::Text;
+use isnad_time::{Reference, TimeReader};
+use std::{fmt::Write as _, fs, path::Path};
+
+fn part(part: Part) -> String {
+    format!("{part:?}").to_lowercase()
+}
+
+fn show(text: &str, times: &[Time]) -> String {
+    let mut out = String::new();
+    for time in times {
+        let moment = |moment: Option<Moment>| moment.map_or("…".to_owned(), |moment| moment.to_string());
+        if !out.is_empty() {
+            out.push_str(" ; ");
+        }
+        write!(out, "{} = {}/{}", time.span.of(text), moment(time.start), moment(time.end)).unwrap();
+        if let Some(of_day) = time.part {
+            write!(out, " {}", part(of_day)).unwrap();
+        }
+        if let Some(clock) = &time.clock {
+            write!(out, " {clock}").unwrap();
+        }
+    }
+    out
+}
+
+fn run(language: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/cases_{language}.tsv"));
+    let cases = fs::read_to_string(&file).unwrap();
+    let reader = TimeReader::new(Tables::embedded());
+    let bless = std::env::var_os("BLESS").is_some();
+    let (mut blessed, mut failures) = (String::new(), String::new());
+    for line in cases.lines() {
+        if line.starts_with('#') || line.trim().is_empty() {
+            blessed.push_str(line);
+            blessed.push('\n');
+            continue;
+        }
+        let mut cells = line.split('\t');
+        let published = cells.next().unwrap();
+        let sentence = cells.next().unwrap_or_else(|| panic!("no sentence in '{line}'"));
+        let expected = cells.next().unwrap_or("");
+        let (times, _) = reader.read(&Text::new(sentence), language, &Reference::published(published.parse().unwrap()));
+        let got = show(sentence, &times);
+        writeln!(blessed, "{}", format!("{published}\t{sentence}\t{got}").trim_end()).unwrap();
+        if got != expected {
+            writeln!(failures, "{published} {sentence}\n  expected {expected}\n  got      {got}").unwrap();
+        }
+    }
+    if bless {
+        fs::write(&file, blessed).unwrap();
+    } else {
+        assert!(failures.is_empty(), "\n{failures}");
+    }
+}
+
+#[test]
+fn arabic_cases() {
+    run("ar");
+}
+
+#[test]
+fn english_cases() {
+    run("en");
+}
