@@ -83,6 +83,7 @@ accounts-compatible = مختلفة، ويمكن أن تصح كلها
 accounts-agree = جواب واحد
 toll-to-scale = الأعداد مرسومة بمقياس
 position = رواية
+no-value = ليس كذلك
 denies-that = نفي
 takes-back = تراجُع عن
 own-voice = بلسان الوسيلة نفسها

@@ -83,6 +83,7 @@ accounts-compatible = Different, but all can be true
 accounts-agree = One answer
 toll-to-scale = The numbers drawn to scale
 position = Position
+no-value = not so
 denies-that = denies
 takes-back = Takes back
 own-voice = in the outlet’s own voice

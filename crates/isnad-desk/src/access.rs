@@ -21,26 +21,17 @@ impl Access {
     /// # Errors
     /// The system's own, if it gives no random numbers.
     pub fn new(address: SocketAddr) -> Result<Access, getrandom::Error> {
-        Ok(Access {
-            address,
-            token: Mutex::new(Some(secret()?)),
-            session: secret()?,
-        })
+        Ok(Access { address, token: Mutex::new(Some(secret()?)), session: secret()? })
     }
 
     /// The address to open, with the token; without it once the token is spent.
     pub fn url(&self) -> String {
         let token = self.token.lock().ok().and_then(|token| token.clone());
         let host = match self.address.ip() {
-            ip if ip.is_unspecified() => {
-                SocketAddr::new(IpAddr::from([127, 0, 0, 1]), self.address.port())
-            }
+            ip if ip.is_unspecified() => SocketAddr::new(IpAddr::from([127, 0, 0, 1]), self.address.port()),
             _ => self.address,
         };
-        token.map_or_else(
-            || format!("http://{host}/"),
-            |token| format!("http://{host}/?token={token}"),
-        )
+        token.map_or_else(|| format!("http://{host}/"), |token| format!("http://{host}/?token={token}"))
     }
 
     /// Spends the token and gives the session for it; `None` if it is wrong or spent.
@@ -68,14 +59,10 @@ impl Access {
         };
         let ours = self.address.ip();
         if let Ok(named) = host.parse::<SocketAddr>() {
-            return named.port() == self.address.port()
-                && (ours.is_unspecified() || named.ip() == ours);
+            return named.port() == self.address.port() && (ours.is_unspecified() || named.ip() == ours);
         }
         let local = ours.is_loopback() || ours.is_unspecified();
-        local
-            && host
-                .strip_prefix("localhost:")
-                .is_some_and(|port| port == self.address.port().to_string())
+        local && host.strip_prefix("localhost:").is_some_and(|port| port == self.address.port().to_string())
     }
 }
 
@@ -87,11 +74,7 @@ fn secret() -> Result<String, getrandom::Error> {
 
 /// Compares in a time that does not tell where the two differ.
 fn same(a: &str, b: &str) -> bool {
-    a.len() == b.len()
-        && a.bytes()
-            .zip(b.bytes())
-            .fold(0, |different, (a, b)| different | (a ^ b))
-            == 0
+    a.len() == b.len() && a.bytes().zip(b.bytes()).fold(0, |different, (a, b)| different | (a ^ b)) == 0
 }
 
 #[cfg(test)]
@@ -120,13 +103,8 @@ mod tests {
         assert!(at("127.0.0.1:8000", "localhost:8000"));
         assert!(at("[::1]:8000", "[::1]:8000"));
         assert!(at("0.0.0.0:8000", "192.0.2.7:8000"));
-        for host in [
-            "example.org:8000",
-            "127.0.0.1:8001",
-            "localhost.example.org:8000",
-            "127.0.0.1",
-            "192.0.2.7:8000",
-        ] {
+        for host in ["example.org:8000", "127.0.0.1:8001", "localhost.example.org:8000", "127.0.0.1", "192.0.2.7:8000"]
+        {
             assert!(!at("127.0.0.1:8000", host), "{host}");
         }
         assert!(!at("192.0.2.7:8000", "localhost:8000"));

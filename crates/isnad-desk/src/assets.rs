@@ -5,31 +5,11 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
 const ASSETS: &[(&str, &str, &str)] = &[
-    (
-        "desk.css",
-        "text/css; charset=utf-8",
-        include_str!("../assets/desk.css"),
-    ),
-    (
-        "drawings.css",
-        "text/css; charset=utf-8",
-        include_str!("../assets/drawings.css"),
-    ),
-    (
-        "desk.js",
-        "text/javascript; charset=utf-8",
-        include_str!("../assets/desk.js"),
-    ),
-    (
-        "world.svg",
-        "image/svg+xml",
-        include_str!("../assets/world.svg"),
-    ),
-    (
-        "icon.svg",
-        "image/svg+xml",
-        include_str!("../assets/icon.svg"),
-    ),
+    ("desk.css", "text/css; charset=utf-8", include_str!("../assets/desk.css")),
+    ("drawings.css", "text/css; charset=utf-8", include_str!("../assets/drawings.css")),
+    ("desk.js", "text/javascript; charset=utf-8", include_str!("../assets/desk.js")),
+    ("world.svg", "image/svg+xml", include_str!("../assets/world.svg")),
+    ("icon.svg", "image/svg+xml", include_str!("../assets/icon.svg")),
 ];
 
 /// A number that changes when an asset does (FNV-1a), so that a browser may keep them for good.
@@ -51,14 +31,9 @@ pub(crate) const VERSION: u32 = {
 /// An asset, or 404.
 pub(crate) fn answer(name: &str) -> Response {
     match ASSETS.iter().find(|(found, _, _)| *found == name) {
-        Some((_, kind, content)) => (
-            [
-                (CONTENT_TYPE, *kind),
-                (CACHE_CONTROL, "public, max-age=31536000, immutable"),
-            ],
-            *content,
-        )
-            .into_response(),
+        Some((_, kind, content)) => {
+            ([(CONTENT_TYPE, *kind), (CACHE_CONTROL, "public, max-age=31536000, immutable")], *content).into_response()
+        }
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

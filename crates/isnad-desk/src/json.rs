@@ -11,18 +11,9 @@ use serde::Serialize;
 /// Incidents of one page of the list, as a `Weighed` without roots.
 pub(crate) fn incidents(library: &dyn Library, query: &incidents::Query) -> Response {
     let found = library.incidents(&query.filter());
-    let pager = pager::Pager::new(query.page(), found.len(), pager::LINES, |page| {
-        page.to_string()
-    });
-    let incidents = pager
-        .slice(&found)
-        .iter()
-        .map(|summary| Incident::clone(&summary.incident))
-        .collect();
-    answer(&Weighed {
-        incidents,
-        ..Weighed::default()
-    })
+    let pager = pager::Pager::new(query.page(), found.len(), pager::LINES, |page| page.to_string());
+    let incidents = pager.slice(&found).iter().map(|summary| Incident::clone(&summary.incident)).collect();
+    answer(&Weighed { incidents, ..Weighed::default() })
 }
 
 /// One incident with its roots and derivations, as a `Weighed`.
@@ -43,9 +34,7 @@ pub(crate) fn report(file: &ReportFile) -> Response {
 /// Reports of one page of the list, as objects with `id`.
 pub(crate) fn reports(library: &dyn Library, query: &reports::Query) -> Response {
     let found = library.reports(&query.q);
-    let pager = pager::Pager::new(query.page(), found.len(), pager::LINES, |page| {
-        page.to_string()
-    });
+    let pager = pager::Pager::new(query.page(), found.len(), pager::LINES, |page| page.to_string());
     let head = |head: &ReportHead| {
         serde_json::json!({"id": head.id, "title": head.title, "publisher": head.publisher, "published": head.published,
             "language": head.language, "statements": head.statements})
@@ -56,9 +45,7 @@ pub(crate) fn reports(library: &dyn Library, query: &reports::Query) -> Response
 /// Names of one page of the list.
 pub(crate) fn names(library: &dyn Library, query: &reports::Query) -> Response {
     let found = library.names(&query.q);
-    let pager = pager::Pager::new(query.page(), found.len(), pager::LINES, |page| {
-        page.to_string()
-    });
+    let pager = pager::Pager::new(query.page(), found.len(), pager::LINES, |page| page.to_string());
     let head = |head: &crate::NameHead| {
         serde_json::json!({"key": head.key, "kind": head.kind, "name": head.name, "name_ar": head.name_ar,
             "reports": head.reports, "statements": head.statements})

@@ -41,11 +41,7 @@ pub(crate) struct Linked {
 impl fmt::Display for Original {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = Markup::default();
-        out.html("<bdi lang=\"")
-            .text(&self.language)
-            .html("\" dir=\"")
-            .html(self.dir)
-            .html("\">");
+        out.html("<bdi lang=\"").text(&self.language).html("\" dir=\"").html(self.dir).html("\">");
         out.text(&self.text).html("</bdi>").fmt(f)
     }
 }
@@ -70,13 +66,7 @@ impl askama::filters::HtmlSafe for Linked {}
 
 impl<'a> Lens<'a> {
     pub(crate) fn new(library: &'a dyn Library, preferences: Preferences, here: String) -> Self {
-        Lens {
-            library,
-            preferences,
-            here,
-            w: preferences.words(),
-            veil: None,
-        }
+        Lens { library, preferences, here, w: preferences.words(), veil: None }
     }
 
     /// Draws the veil over the people of these reports, if the reader asked for it.
@@ -111,44 +101,27 @@ impl<'a> Lens<'a> {
 
     /// The words of these spans as they stand in the report, cut to `most` characters.
     pub(crate) fn quote(&self, ledger: &Ledger, spans: &[Span], most: usize) -> Original {
-        let parts: Vec<&str> = spans
-            .iter()
-            .map(|span| span.of(&ledger.report.text).trim())
-            .collect();
-        self.original(
-            &self.cut(&parts.join(" … "), most),
-            ledger.report.language.as_deref(),
-        )
+        let parts: Vec<&str> = spans.iter().map(|span| span.of(&ledger.report.text).trim()).collect();
+        self.original(&self.cut(&parts.join(" … "), most), ledger.report.language.as_deref())
     }
 
     /// A text in its own language, already cut and covered.
     pub(crate) fn original(&self, text: &str, language: Option<&str>) -> Original {
-        let language = language.filter(|tag| {
-            tag.len() <= 16 && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-        });
+        let language =
+            language.filter(|tag| tag.len() <= 16 && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
         let dir = match language.and_then(|tag| tag.get(..2)) {
             Some("ar" | "fa" | "he" | "ur" | "ps" | "ku" | "ug") => "rtl",
             Some(_) => "ltr",
             None => "auto",
         };
-        Original {
-            text: text.to_owned(),
-            language: language.unwrap_or("und").to_owned(),
-            dir,
-        }
+        Original { text: text.to_owned(), language: language.unwrap_or("und").to_owned(), dir }
     }
 
     /// A resolved name or key, in the reader's language where the library knows it, with its page.
     pub(crate) fn name(&self, name_or_key: &str) -> Linked {
         match self.library.known(name_or_key) {
-            Some(head) => Linked {
-                href: Some(self.name_path(&head)),
-                text: self.head_name(&head),
-            },
-            None => Linked {
-                text: self.title(name_or_key),
-                href: None,
-            },
+            Some(head) => Linked { href: Some(self.name_path(&head)), text: self.head_name(&head) },
+            None => Linked { text: self.title(name_or_key), href: None },
         }
     }
 
@@ -166,20 +139,12 @@ impl<'a> Lens<'a> {
     /// The path of a name's page; by number where its key must not be seen.
     pub(crate) fn name_path(&self, head: &NameHead) -> String {
         let hidden = self.hides_names() || head.key.len() > crate::address::LONGEST;
-        if hidden {
-            format!("/names/~{}", head.ordinal)
-        } else {
-            format!("/names/{}", segment(&head.key))
-        }
+        if hidden { format!("/names/~{}", head.ordinal) } else { format!("/names/{}", segment(&head.key)) }
     }
 
     /// A place's name in the reader's language.
     pub(crate) fn place(&self, name: &str) -> String {
-        let arabic = self
-            .w
-            .is_arabic()
-            .then(|| self.library.place_in_arabic(name))
-            .flatten();
+        let arabic = self.w.is_arabic().then(|| self.library.place_in_arabic(name)).flatten();
         self.title(arabic.as_deref().unwrap_or(name))
     }
 
@@ -188,7 +153,15 @@ impl<'a> Lens<'a> {
         format!("/reports/{}", segment(&self.library.report_address(id)))
     }
 
-    /// A position's value.
+    /// A position's value; a mere denial has none of its own.
+    pub(crate) fn answer(&self, value: Option<&Value>) -> Linked {
+        match value {
+            Some(value) => self.value(value),
+            None => Linked { text: self.w.say("no-value"), href: None },
+        }
+    }
+
+    /// A value.
     pub(crate) fn value(&self, value: &Value) -> Linked {
         let text = match value {
             Value::Range(range) => self.w.range(*range),

@@ -22,8 +22,6 @@ mod veil;
 mod words;
 
 pub use access::Access;
-pub use library::{
-    Filter, IncidentFile, Library, NameFile, NameHead, NameMention, ReportFile, ReportHead, Summary,
-};
+pub use library::{Filter, IncidentFile, Library, NameFile, NameHead, NameMention, ReportFile, ReportHead, Summary};
 pub use memory::Memory;
 pub use server::{Desk, DeskError, router};

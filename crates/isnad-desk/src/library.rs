@@ -1,9 +1,7 @@
 //! What the pages ask for, as one trait, and the shapes it answers in: ledgers and weighed types, never HTML.
 //! It says nothing of where reports are kept; [`Memory`](crate::Memory) keeps them in memory.
 
-use isnad_ledger::{
-    Derivation, Incident, IncidentPlace, Ledger, Moment, Name, NameKind, QuestionKind, Root,
-};
+use isnad_ledger::{Derivation, Incident, IncidentPlace, Ledger, Moment, Name, NameKind, QuestionKind, Root};
 use jiff::civil::Date;
 use std::sync::Arc;
 

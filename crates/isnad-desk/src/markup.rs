@@ -40,8 +40,7 @@ impl askama::filters::HtmlSafe for Markup {}
 
 /// Whether a character turns the text around it, or is a control that no text needs.
 pub(crate) fn is_turning(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        || (c.is_control() && !matches!(c, '\n' | '\t'))
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') || (c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
 /// The text without controls that turn it around, cut to `most` characters with an ellipsis.
@@ -50,11 +49,7 @@ pub(crate) fn plain(text: &str, most: usize) -> Cow<'_, str> {
     if !long && !text.contains(is_turning) {
         return Cow::Borrowed(text);
     }
-    let mut kept: String = text
-        .chars()
-        .filter(|c| !is_turning(*c))
-        .take(most)
-        .collect();
+    let mut kept: String = text.chars().filter(|c| !is_turning(*c)).take(most).collect();
     if long {
         kept.truncate(kept.trim_end().len());
         kept.push('…');

@@ -35,11 +35,8 @@ impl Memory {
     pub fn new(ledgers: Vec<Ledger>, weighed: Weighed) -> Memory {
         let mut reports: Vec<Arc<Ledger>> = ledgers.into_iter().map(Arc::new).collect();
         reports.sort_by(|a, b| newest_first(&a.report, &b.report));
-        let by_id: HashMap<String, usize> = reports
-            .iter()
-            .enumerate()
-            .map(|(at, l)| (l.report.id.clone(), at))
-            .collect();
+        let by_id: HashMap<String, usize> =
+            reports.iter().enumerate().map(|(at, l)| (l.report.id.clone(), at)).collect();
 
         let mut roots_of: HashMap<StatementRef, Vec<usize>> = HashMap::new();
         for (at, root) in weighed.roots.iter().enumerate() {
@@ -53,14 +50,9 @@ impl Memory {
                 derivations_of.entry(id.clone()).or_default().push(at);
             }
         }
-        let mut incidents: Vec<Arc<Incident>> =
-            weighed.incidents.iter().cloned().map(Arc::new).collect();
+        let mut incidents: Vec<Arc<Incident>> = weighed.incidents.iter().cloned().map(Arc::new).collect();
         incidents.sort_by_key(|i| (std::cmp::Reverse(i.start), i.id.clone()));
-        let root_names: HashMap<&str, &str> = weighed
-            .roots
-            .iter()
-            .map(|r| (r.id.as_str(), r.name.as_str()))
-            .collect();
+        let root_names: HashMap<&str, &str> = weighed.roots.iter().map(|r| (r.id.as_str(), r.name.as_str())).collect();
         let mut incidents_of_report = vec![Vec::new(); reports.len()];
         let mut summaries = Vec::with_capacity(incidents.len());
         for (at, incident) in incidents.iter().enumerate() {
@@ -73,17 +65,8 @@ impl Memory {
             summaries.push((Arc::new(summary(incident.clone(), &told)), words));
         }
         Memory {
-            incident_at: incidents
-                .iter()
-                .enumerate()
-                .map(|(at, i)| (i.id.clone(), at))
-                .collect(),
-            root_at: weighed
-                .roots
-                .iter()
-                .enumerate()
-                .map(|(at, r)| (r.id.clone(), at))
-                .collect(),
+            incident_at: incidents.iter().enumerate().map(|(at, i)| (i.id.clone(), at)).collect(),
+            root_at: weighed.roots.iter().enumerate().map(|(at, r)| (r.id.clone(), at)).collect(),
             names: NameIndex::new(&reports),
             titles: reports.iter().map(|l| index::title_words(l)).collect(),
             places_in_arabic: index::places_in_arabic(&reports),
@@ -102,13 +85,7 @@ impl Memory {
     }
 
     fn report_at(&self, address: &str) -> Option<usize> {
-        let numbered = || {
-            address
-                .strip_prefix('~')?
-                .parse()
-                .ok()
-                .filter(|at| *at < self.reports.len())
-        };
+        let numbered = || address.strip_prefix('~')?.parse().ok().filter(|at| *at < self.reports.len());
         self.by_id.get(address).copied().or_else(numbered)
     }
 
@@ -120,10 +97,7 @@ impl Memory {
 impl Library for Memory {
     fn incidents(&self, filter: &Filter) -> Vec<Arc<Summary>> {
         let filter = filter::Prepared::new(filter, &self.places_in_arabic);
-        let passing = self
-            .summaries
-            .iter()
-            .filter(|(summary, words)| filter.passes(summary, words));
+        let passing = self.summaries.iter().filter(|(summary, words)| filter.passes(summary, words));
         passing.map(|(summary, _)| summary.clone()).collect()
     }
 
@@ -131,10 +105,7 @@ impl Library for Memory {
         let incident = self.incident_of(*self.incident_at.get(address)?);
         let mut told_in = told_in(&incident, &self.by_id);
         told_in.reverse();
-        let ids: BTreeSet<&str> = told_in
-            .iter()
-            .map(|&at| self.reports[at].report.id.as_str())
-            .collect();
+        let ids: BTreeSet<&str> = told_in.iter().map(|&at| self.reports[at].report.id.as_str()).collect();
         let mut roots: BTreeMap<usize, Vec<StatementRef>> = BTreeMap::new();
         for id in &incident.roots {
             roots.extend(self.root_at.get(id).map(|&at| (at, Vec::new())));
@@ -146,16 +117,9 @@ impl Library for Memory {
                 roots.entry(*at).or_default().push(statement.clone());
             }
         }
-        let derivations: BTreeSet<usize> = ids
-            .iter()
-            .filter_map(|id| self.derivations_of.get(*id))
-            .flatten()
-            .copied()
-            .collect();
-        let related = incident
-            .related
-            .iter()
-            .filter_map(|r| self.incident_at.get(&r.incident));
+        let derivations: BTreeSet<usize> =
+            ids.iter().filter_map(|id| self.derivations_of.get(*id)).flatten().copied().collect();
+        let related = incident.related.iter().filter_map(|r| self.incident_at.get(&r.incident));
         Some(IncidentFile {
             roots: roots
                 .into_iter()
@@ -187,28 +151,16 @@ impl Library for Memory {
     fn reports(&self, words: &str) -> Vec<ReportHead> {
         let words = query(words);
         let holds = |at: &usize| words.iter().all(|word| self.titles[*at].contains(word));
-        (0..self.reports.len())
-            .filter(holds)
-            .map(|at| self.head(at))
-            .collect()
+        (0..self.reports.len()).filter(holds).map(|at| self.head(at)).collect()
     }
 
     fn report(&self, address: &str) -> Option<ReportFile> {
         let at = self.report_at(address)?;
         let ledger = self.reports[at].clone();
-        let derivations = self
-            .derivations_of
-            .get(&ledger.report.id)
-            .into_iter()
-            .flatten();
+        let derivations = self.derivations_of.get(&ledger.report.id).into_iter().flatten();
         Some(ReportFile {
-            incidents: self.incidents_of_report[at]
-                .iter()
-                .map(|&at| self.incident_of(at))
-                .collect(),
-            derivations: derivations
-                .map(|&at| self.weighed.derivations[at].clone())
-                .collect(),
+            incidents: self.incidents_of_report[at].iter().map(|&at| self.incident_of(at)).collect(),
+            derivations: derivations.map(|&at| self.weighed.derivations[at].clone()).collect(),
             ledger,
         })
     }
@@ -217,9 +169,7 @@ impl Library for Memory {
         if id.len() <= crate::address::LONGEST {
             return id.to_owned();
         }
-        self.by_id
-            .get(id)
-            .map_or_else(String::new, |at| format!("~{at}"))
+        self.by_id.get(id).map_or_else(String::new, |at| format!("~{at}"))
     }
 
     fn names(&self, words: &str) -> Vec<NameHead> {
@@ -228,19 +178,10 @@ impl Library for Memory {
 
     fn name(&self, address: &str) -> Option<NameFile> {
         let (head, mentions) = self.names.at_address(address)?;
-        let mentions: Vec<NameMention> = mentions
-            .iter()
-            .map(|&(report, at)| NameMention {
-                ledger: self.reports[report].clone(),
-                at,
-            })
-            .collect();
-        let told_in: BTreeSet<usize> = self
-            .names
-            .reports(head.ordinal)
-            .flat_map(|report| &self.incidents_of_report[report])
-            .copied()
-            .collect();
+        let mentions: Vec<NameMention> =
+            mentions.iter().map(|&(report, at)| NameMention { ledger: self.reports[report].clone(), at }).collect();
+        let told_in: BTreeSet<usize> =
+            self.names.reports(head.ordinal).flat_map(|report| &self.incidents_of_report[report]).copied().collect();
         Some(NameFile {
             incidents: told_in
                 .into_iter()
@@ -269,11 +210,7 @@ fn newest_first(a: &isnad_ledger::Report, b: &isnad_ledger::Report) -> std::cmp:
 fn told_in(incident: &Incident, by_id: &HashMap<String, usize>) -> Vec<usize> {
     let positions = incident.questions.iter().flat_map(|q| &q.positions);
     let given = positions.flat_map(|p| p.by.iter().chain(p.updates.iter().flat_map(|u| &u.by)));
-    let ids = incident
-        .mentions
-        .iter()
-        .map(|m| &m.report)
-        .chain(given.map(|s| &s.0));
+    let ids = incident.mentions.iter().map(|m| &m.report).chain(given.map(|s| &s.0));
     let at: BTreeSet<usize> = ids.filter_map(|id| by_id.get(id)).copied().collect();
     at.into_iter().collect()
 }
@@ -290,33 +227,16 @@ fn head(ledger: &Ledger) -> ReportHead {
 }
 
 fn summary(incident: Arc<Incident>, told: &[&Ledger]) -> Summary {
-    let outlet = |l: &&Ledger| {
-        l.report
-            .publisher
-            .clone()
-            .unwrap_or_else(|| l.report.id.clone())
-    };
-    let gates = incident
-        .questions
-        .iter()
-        .flat_map(|q| &q.positions)
-        .flat_map(|p| &p.gates);
-    let disputes = incident
-        .questions
-        .iter()
-        .filter(|q| q.disputed)
-        .map(|q| q.question);
+    let outlet = |l: &&Ledger| l.report.publisher.clone().unwrap_or_else(|| l.report.id.clone());
+    let gates = incident.questions.iter().flat_map(|q| &q.positions).flat_map(|p| &p.gates);
+    let disputes = incident.questions.iter().filter(|q| q.disputed).map(|q| q.question);
     let first: Option<&&Ledger> = told.iter().min_by_key(|l| {
         let published: Option<Moment> = l.report.published;
         (published.is_none(), published)
     });
     Summary {
         outlets: told.iter().map(outlet).collect::<BTreeSet<_>>().len(),
-        gates: gates
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .cloned()
-            .collect(),
+        gates: gates.collect::<BTreeSet<_>>().into_iter().cloned().collect(),
         disputes: disputes.collect(),
         first: first.map(|l| head(l)),
         incident,

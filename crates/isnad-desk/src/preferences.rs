@@ -32,13 +32,8 @@ impl Preferences {
     /// From the cookie; without one, the language is the browser's if it is Arabic or English, else English.
     pub(crate) fn of(headers: &HeaderMap) -> Preferences {
         let cookie = cookie(headers, COOKIE_NAME);
-        cookie.map_or_else(
-            || Preferences {
-                language: asked_for(headers),
-                ..Preferences::default()
-            },
-            Preferences::parse,
-        )
+        cookie
+            .map_or_else(|| Preferences { language: asked_for(headers), ..Preferences::default() }, Preferences::parse)
     }
 
     /// Lays one choice over the others; what is not known changes nothing.
@@ -62,11 +57,7 @@ impl Preferences {
         format!(
             "language={}&digits={}&theme={}&names={}",
             self.words().code(),
-            if self.digits == Digits::Arabic {
-                "arab"
-            } else {
-                "latn"
-            },
+            if self.digits == Digits::Arabic { "arab" } else { "latn" },
             self.theme_name(),
             if self.hides_names { "hidden" } else { "shown" },
         )
@@ -101,26 +92,14 @@ impl Preferences {
 
 /// A cookie's value.
 pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let cookies = headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='));
-    pairs
-        .find(|(found, _)| *found == name)
-        .map(|(_, value)| value)
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
 }
 
 fn asked_for(headers: &HeaderMap) -> Language {
-    let asked = headers
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let tags = asked
-        .split(',')
-        .map(|tag| tag.trim().get(..2).unwrap_or_default().to_ascii_lowercase());
+    let asked = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let tags = asked.split(',').map(|tag| tag.trim().get(..2).unwrap_or_default().to_ascii_lowercase());
     match tags.into_iter().find(|tag| tag == "ar" || tag == "en") {
         Some(tag) if tag == "ar" => Language::Arabic,
         _ => Language::English,
@@ -134,29 +113,20 @@ mod tests {
     #[test]
     fn choices_come_back_from_their_cookie() {
         let mut chosen = Preferences::default();
-        for (what, value) in [
-            ("language", "ar"),
-            ("digits", "arab"),
-            ("theme", "dark"),
-            ("names", "hidden"),
-            ("x", "y"),
-        ] {
+        for (what, value) in
+            [("language", "ar"), ("digits", "arab"), ("theme", "dark"), ("names", "hidden"), ("x", "y")]
+        {
             chosen.choose(what, value);
         }
         assert_eq!(Preferences::parse(&chosen.cookie()), chosen);
-        assert_eq!(
-            Preferences::parse("language=<script>&&=;"),
-            Preferences::default()
-        );
+        assert_eq!(Preferences::parse("language=<script>&&=;"), Preferences::default());
     }
 
     #[test]
     fn the_browsers_language_is_asked() {
-        for (asked, expected) in [
-            ("ar-SY,en;q=.5", Language::Arabic),
-            ("de, en", Language::English),
-            ("", Language::English),
-        ] {
+        for (asked, expected) in
+            [("ar-SY,en;q=.5", Language::Arabic), ("de, en", Language::English), ("", Language::English)]
+        {
             let headers = HeaderMap::from_iter([(ACCEPT_LANGUAGE, asked.parse().unwrap())]);
             assert_eq!(Preferences::of(&headers).language, expected, "{asked}");
         }

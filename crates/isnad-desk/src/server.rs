@@ -64,13 +64,7 @@ impl Desk {
         let listener = TcpListener::bind(address).map_err(failed)?;
         listener.set_nonblocking(true).map_err(failed)?;
         let access = Access::new(listener.local_addr().map_err(failed)?)?;
-        Ok(Desk {
-            listener,
-            shared: Arc::new(Shared {
-                library: Box::new(library),
-                access,
-            }),
-        })
+        Ok(Desk { listener, shared: Arc::new(Shared { library: Box::new(library), access }) })
     }
 
     /// The address to open, with its one-time token.
@@ -83,9 +77,7 @@ impl Desk {
     /// # Errors
     /// If the system takes the door away.
     pub fn serve(self) -> Result<(), DeskError> {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .enable_all()
-            .build()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(self.listener)?;
             Ok(axum::serve(listener, routes(self.shared)).await?)
@@ -95,10 +87,7 @@ impl Desk {
 
 /// The pages over a library, behind these keys, for a server of one's own.
 pub fn router(library: impl Library, access: Access) -> Router {
-    routes(Arc::new(Shared {
-        library: Box::new(library),
-        access,
-    }))
+    routes(Arc::new(Shared { library: Box::new(library), access }))
 }
 
 fn routes(shared: Arc<Shared>) -> Router {
@@ -115,10 +104,7 @@ fn routes(shared: Arc<Shared>) -> Router {
         .route("/names.json", get(list_names_json))
         .route("/names/{id}", get(show_name))
         .route("/preferences", post(choose))
-        .route(
-            "/assets/{name}",
-            get(async |Path(name): Path<String>| assets::answer(&name)),
-        )
+        .route("/assets/{name}", get(async |Path(name): Path<String>| assets::answer(&name)))
         .fallback(async |visit: Visit| visit.missing())
         .layer(middleware::from_fn_with_state(shared.clone(), guard))
         .with_state(shared)
@@ -134,20 +120,9 @@ struct Visit {
 impl FromRequestParts<Arc<Shared>> for Visit {
     type Rejection = Infallible;
 
-    async fn from_request_parts(
-        parts: &mut Parts,
-        shared: &Arc<Shared>,
-    ) -> Result<Visit, Infallible> {
-        let here = parts
-            .uri
-            .path_and_query()
-            .map_or("/", |path| path.as_str())
-            .to_owned();
-        Ok(Visit {
-            shared: shared.clone(),
-            preferences: Preferences::of(&parts.headers),
-            here,
-        })
+    async fn from_request_parts(parts: &mut Parts, shared: &Arc<Shared>) -> Result<Visit, Infallible> {
+        let here = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
+        Ok(Visit { shared: shared.clone(), preferences: Preferences::of(&parts.headers), here })
     }
 }
 
@@ -160,16 +135,7 @@ impl Visit {
         let lens = self.lens();
         let heading = lens.w.say(key);
         let explanation = lens.w.say(&format!("{key}-what-to-do"));
-        (
-            status,
-            page(&Message {
-                l: &lens,
-                section: "",
-                heading,
-                explanation,
-            }),
-        )
-            .into_response()
+        (status, page(&Message { l: &lens, section: "", heading, explanation })).into_response()
     }
 
     fn missing(&self) -> Response {
@@ -189,45 +155,27 @@ async fn guard(State(shared): State<Arc<Shared>>, request: Request, next: Next) 
     let open = request.uri().path() == "/" || request.uri().path().starts_with("/assets/");
     let headers = request.headers();
     let mut response = if !shared.access.is_host(headers) {
-        (
-            StatusCode::MISDIRECTED_REQUEST,
-            "This desk answers only under its own address.\n",
-        )
-            .into_response()
+        (StatusCode::MISDIRECTED_REQUEST, "This desk answers only under its own address.\n").into_response()
     } else if !open && !shared.access.knows(headers) {
         locked(&shared, headers)
     } else {
         next.run(request).await
     };
     let set = |headers: &mut HeaderMap, name: HeaderName, value: &'static str| {
-        headers
-            .entry(name)
-            .or_insert(HeaderValue::from_static(value));
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     };
     let headers = response.headers_mut();
     set(headers, header::CONTENT_SECURITY_POLICY, POLICY);
     set(headers, header::CACHE_CONTROL, "no-store");
     set(headers, header::REFERRER_POLICY, "no-referrer");
     set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    set(
-        headers,
-        HeaderName::from_static("cross-origin-opener-policy"),
-        "same-origin",
-    );
-    set(
-        headers,
-        HeaderName::from_static("cross-origin-resource-policy"),
-        "same-origin",
-    );
+    set(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(headers, HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     response
 }
 
 fn locked(shared: &Arc<Shared>, headers: &HeaderMap) -> Response {
-    let visit = Visit {
-        shared: shared.clone(),
-        preferences: Preferences::of(headers),
-        here: "/".to_owned(),
-    };
+    let visit = Visit { shared: shared.clone(), preferences: Preferences::of(headers), here: "/".to_owned() };
     visit.say(StatusCode::FORBIDDEN, "locked")
 }
 
@@ -243,10 +191,7 @@ async fn enter(visit: Visit, Query(given): Query<Token>, headers: HeaderMap) -> 
     let to_incidents = (StatusCode::SEE_OTHER, [(header::LOCATION, "/incidents")]);
     match access.redeem(&given.token) {
         Some(session) => {
-            let cookie = format!(
-                "{}={session}; Path=/; HttpOnly; SameSite=Strict",
-                access.cookie_name()
-            );
+            let cookie = format!("{}={session}; Path=/; HttpOnly; SameSite=Strict", access.cookie_name());
             ([(header::SET_COOKIE, cookie)], to_incidents).into_response()
         }
         None if access.knows(&headers) => to_incidents.into_response(),
@@ -267,34 +212,17 @@ async fn choose(visit: Visit, RawForm(form): RawForm) -> Response {
             preferences.choose(&what, &value);
         }
     }
-    let cookie = format!(
-        "{COOKIE_NAME}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict",
-        preferences.cookie()
-    );
-    (
-        StatusCode::SEE_OTHER,
-        [(header::LOCATION, back), (header::SET_COOKIE, cookie)],
-    )
-        .into_response()
+    let cookie = format!("{COOKIE_NAME}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict", preferences.cookie());
+    (StatusCode::SEE_OTHER, [(header::LOCATION, back), (header::SET_COOKIE, cookie)]).into_response()
 }
 
 async fn list_incidents(visit: Visit, Query(query): Query<incidents::Query>) -> Response {
     let mut lens = visit.lens();
     if lens.hides_names() {
         let found = lens.library.incidents(&query.filter());
-        let shown = found
-            .iter()
-            .skip((query.page().unwrap_or(1).max(1) - 1) * 50)
-            .take(50);
-        let files: Vec<_> = shown
-            .filter_map(|s| lens.library.incident(&s.incident.id))
-            .collect();
-        lens.cover(
-            files
-                .iter()
-                .flat_map(|file| &file.reports)
-                .map(|ledger| &**ledger),
-        );
+        let shown = found.iter().skip((query.page().unwrap_or(1).max(1) - 1) * 50).take(50);
+        let files: Vec<_> = shown.filter_map(|s| lens.library.incident(&s.incident.id)).collect();
+        lens.cover(files.iter().flat_map(|file| &file.reports).map(|ledger| &**ledger));
     }
     page(&incidents::Page::new(&lens, &query))
 }
@@ -305,10 +233,7 @@ async fn list_incidents_json(visit: Visit, Query(query): Query<incidents::Query>
 
 /// An id, and whether its JSON is asked for. An id that itself ends in `.json` is found as it is.
 fn asked<T>(id: &str, find: impl Fn(&str) -> Option<T>) -> Option<(T, bool)> {
-    let as_json = id
-        .strip_suffix(".json")
-        .and_then(&find)
-        .map(|found| (found, true));
+    let as_json = id.strip_suffix(".json").and_then(&find).map(|found| (found, true));
     as_json.or_else(|| find(id).map(|found| (found, false)))
 }
 
@@ -328,13 +253,9 @@ async fn list_reports(visit: Visit, Query(query): Query<reports::Query>) -> Resp
     let mut lens = visit.lens();
     if lens.hides_names() {
         let found = lens.library.reports(&query.q);
-        let shown = found
-            .iter()
-            .skip((query.page().unwrap_or(1).max(1) - 1) * 50)
-            .take(50);
-        let files: Vec<_> = shown
-            .filter_map(|head| lens.library.report(&lens.library.report_address(&head.id)))
-            .collect();
+        let shown = found.iter().skip((query.page().unwrap_or(1).max(1) - 1) * 50).take(50);
+        let files: Vec<_> =
+            shown.filter_map(|head| lens.library.report(&lens.library.report_address(&head.id))).collect();
         lens.cover(files.iter().map(|file| &*file.ledger));
     }
     page(&reports::Page::new(&lens, &query))
@@ -359,18 +280,13 @@ async fn show_report(visit: Visit, Path(id): Path<String>) -> Response {
 /// The original, as text and nothing else, whatever it is.
 async fn show_original(visit: Visit, Path(id): Path<String>) -> Response {
     let library = &visit.shared.library;
-    let kept = library
-        .original(&id)
-        .or_else(|| Some(library.report(&id)?.ledger.report.text.clone().into_bytes()));
+    let kept = library.original(&id).or_else(|| Some(library.report(&id)?.ledger.report.text.clone().into_bytes()));
     let Some(bytes) = kept.filter(|_| !visit.preferences.hides_names) else {
         return visit.missing();
     };
     let headers = [
         (header::CONTENT_TYPE, "text/plain; charset=utf-8"),
-        (
-            header::CONTENT_SECURITY_POLICY,
-            "sandbox; default-src 'none'",
-        ),
+        (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"),
     ];
     (headers, bytes).into_response()
 }
@@ -383,20 +299,12 @@ async fn list_names_json(visit: Visit, Query(query): Query<reports::Query>) -> R
     json::names(&*visit.shared.library, &query)
 }
 
-async fn show_name(
-    visit: Visit,
-    Path(id): Path<String>,
-    Query(query): Query<reports::Query>,
-) -> Response {
+async fn show_name(visit: Visit, Path(id): Path<String>, Query(query): Query<reports::Query>) -> Response {
     let mut lens = visit.lens();
     match asked(&id, |id| lens.library.name(id)) {
         Some((file, true)) => json::name(&file),
         Some((file, false)) => {
-            let ledgers = file
-                .mentions
-                .iter()
-                .take(200)
-                .map(|mention| &*mention.ledger);
+            let ledgers = file.mentions.iter().take(200).map(|mention| &*mention.ledger);
             lens.cover(ledgers);
             page(&name::Page::new(&lens, &file, &query))
         }

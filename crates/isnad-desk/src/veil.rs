@@ -28,17 +28,11 @@ impl Veil {
         let mut hide = |spelling: &str, instead: &str| {
             let spelling = spelling.trim();
             if spelling.chars().nth(1).is_some() && spelling.len() < 400 {
-                spellings
-                    .entry(spelling.to_owned())
-                    .or_insert_with(|| instead.to_owned());
+                spellings.entry(spelling.to_owned()).or_insert_with(|| instead.to_owned());
             }
         };
         for ledger in ledgers {
-            for name in ledger
-                .names
-                .iter()
-                .filter(|name| name.kind == NameKind::Person)
-            {
+            for name in ledger.names.iter().filter(|name| name.kind == NameKind::Person) {
                 let instead = match ordinal(&name.key) {
                     Some(ordinal) => words.count("person-number", ordinal + 1),
                     None => words.say("a-person"),
@@ -50,11 +44,7 @@ impl Veil {
                     parts(spelling).for_each(|part| hide(part, HIDDEN));
                 }
             }
-            for statement in ledger
-                .statements
-                .iter()
-                .filter(|s| s.kind == Some(SourceKind::Person))
-            {
+            for statement in ledger.statements.iter().filter(|s| s.kind == Some(SourceKind::Person)) {
                 let named = statement.speakers.iter().filter(|s| s.name_id.is_none());
                 named.for_each(|speaker| hide(&speaker.name, &words.say("a-person")));
             }
@@ -63,10 +53,7 @@ impl Veil {
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)
             .build(spellings.keys());
-        Veil {
-            finder: finder.ok(),
-            instead: spellings.into_values().collect(),
-        }
+        Veil { finder: finder.ok(), instead: spellings.into_values().collect() }
     }
 
     /// The text with every spelling hidden; all of it hidden if the names could not be gathered.
@@ -76,10 +63,7 @@ impl Veil {
         };
         let mut hidden = String::new();
         let mut from = 0;
-        for found in finder
-            .find_iter(text)
-            .filter(|found| is_word(text, found.start(), found.end()))
-        {
+        for found in finder.find_iter(text).filter(|found| is_word(text, found.start(), found.end())) {
             hidden.push_str(&text[from..found.start()]);
             hidden.push_str(&self.instead[found.pattern().as_usize()]);
             from = found.end();
@@ -95,10 +79,8 @@ impl Veil {
 /// The parts of a name that give it away alone; not what stands in brackets after it.
 fn parts(name: &str) -> impl Iterator<Item = &str> {
     let before = name.split('(').next().unwrap_or(name);
-    let telling = |part: &&str| {
-        part.chars().count() > 3
-            && (part.starts_with("al-") || !part.starts_with(char::is_lowercase))
-    };
+    let telling =
+        |part: &&str| part.chars().count() > 3 && (part.starts_with("al-") || !part.starts_with(char::is_lowercase));
     before.split_whitespace().filter(telling)
 }
 
@@ -106,16 +88,10 @@ fn parts(name: &str) -> impl Iterator<Item = &str> {
 fn is_word(text: &str, start: usize, end: usize) -> bool {
     let mut before = text[..start].chars().rev();
     let stands_free = match before.next() {
-        Some('و' | 'ف' | 'ب' | 'ل' | 'ك') => {
-            before.next().is_none_or(|c| !c.is_alphanumeric())
-        }
+        Some('و' | 'ف' | 'ب' | 'ل' | 'ك') => before.next().is_none_or(|c| !c.is_alphanumeric()),
         first => first.is_none_or(|c| !c.is_alphanumeric()),
     };
-    stands_free
-        && text[end..]
-            .chars()
-            .next()
-            .is_none_or(|c| !c.is_alphanumeric())
+    stands_free && text[end..].chars().next().is_none_or(|c| !c.is_alphanumeric())
 }
 
 #[cfg(test)]

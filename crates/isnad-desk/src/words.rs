@@ -38,14 +38,9 @@ pub(crate) struct Words {
 impl Words {
     /// The words of a language. The first call reads its file.
     pub(crate) fn new(language: Language, digits: Digits) -> Words {
-        static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; 4] =
-            [const { OnceLock::new() }; 4];
+        static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; 4] = [const { OnceLock::new() }; 4];
         let at = language as usize * 2 + digits as usize;
-        Words {
-            language,
-            digits,
-            bundle: BUNDLES[at].get_or_init(|| bundle(language, digits)),
-        }
+        Words { language, digits, bundle: BUNDLES[at].get_or_init(|| bundle(language, digits)) }
     }
 
     pub(crate) fn code(&self) -> &'static str {
@@ -72,20 +67,12 @@ impl Words {
 
     /// A message with the number `$n` and the text `$name`.
     pub(crate) fn about(&self, key: &str, n: impl Amount, name: &str) -> String {
-        self.format(
-            key,
-            Some(&FluentArgs::from_iter([
-                ("n", number(n)),
-                ("name", name.to_owned().into()),
-            ])),
-        )
+        self.format(key, Some(&FluentArgs::from_iter([("n", number(n)), ("name", name.to_owned().into())])))
     }
 
     /// A message with these texts.
     pub(crate) fn with(&self, key: &str, texts: &[(&'static str, &str)]) -> String {
-        let texts = texts
-            .iter()
-            .map(|(name, text)| (*name, FluentValue::from((*text).to_owned())));
+        let texts = texts.iter().map(|(name, text)| (*name, FluentValue::from((*text).to_owned())));
         self.format(key, Some(&FluentArgs::from_iter(texts)))
     }
 
@@ -95,16 +82,10 @@ impl Words {
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs>) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.value())
-        else {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
-        self.bundle
-            .format_pattern(pattern, args, &mut Vec::new())
-            .into_owned()
+        self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
     }
 
     /// A whole number in the chosen digits, in groups of three from 10,000 on.
@@ -114,11 +95,7 @@ impl Words {
 
     /// ASCII digits in the chosen digits; everything else as it is.
     pub(crate) fn digits(&self, text: &str) -> String {
-        if self.digits == Digits::Arabic {
-            arabic(text)
-        } else {
-            text.to_owned()
-        }
+        if self.digits == Digits::Arabic { arabic(text) } else { text.to_owned() }
     }
 
     /// `8`, `8–12`, `at least 14`.
@@ -151,41 +128,24 @@ impl Words {
     /// A day, with the clock where it is known.
     pub(crate) fn moment(&self, moment: Moment) -> String {
         let date = self.date(moment.date());
-        if moment.is_minute() {
-            format!("{date}، {}", self.clock(moment)).replace('،', self.comma())
-        } else {
-            date
-        }
+        if moment.is_minute() { format!("{date}، {}", self.clock(moment)).replace('،', self.comma()) } else { date }
     }
 
     /// Day and month, with the clock where it is known; the year is told elsewhere on the page.
     pub(crate) fn short(&self, moment: Moment) -> String {
         let day = self.day(moment.date());
-        if moment.is_minute() {
-            format!("{day} {}", self.clock(moment))
-        } else {
-            day
-        }
+        if moment.is_minute() { format!("{day} {}", self.clock(moment)) } else { day }
     }
 
     /// `09:24`.
     pub(crate) fn clock(&self, moment: Moment) -> String {
-        self.digits(&format!(
-            "{:02}:{:02}",
-            moment.datetime().hour(),
-            moment.datetime().minute()
-        ))
+        self.digits(&format!("{:02}:{:02}", moment.datetime().hour(), moment.datetime().minute()))
     }
 
     /// Half-open days as a reader says them: the last one included.
     pub(crate) fn days(&self, start: Option<Moment>, end: Option<Moment>) -> String {
-        let last = end.map(|end| {
-            if end.is_minute() {
-                end
-            } else {
-                Moment::day(end.date().yesterday().unwrap_or(end.date()))
-            }
-        });
+        let last = end
+            .map(|end| if end.is_minute() { end } else { Moment::day(end.date().yesterday().unwrap_or(end.date())) });
         match (start, last) {
             (Some(start), Some(last)) if last.date() <= start.date() => self.moment(start),
             (Some(start), Some(last)) => format!("{} – {}", self.moment(start), self.moment(last)),
@@ -245,18 +205,9 @@ fn grouped(n: u32) -> String {
     if n < 10_000 {
         return digits;
     }
-    let from_right = |(at, c): (usize, char)| {
-        [
-            (at != 0 && (digits.len() - at).is_multiple_of(3)).then_some(','),
-            Some(c),
-        ]
-    };
-    digits
-        .chars()
-        .enumerate()
-        .flat_map(from_right)
-        .flatten()
-        .collect()
+    let from_right =
+        |(at, c): (usize, char)| [(at != 0 && (digits.len() - at).is_multiple_of(3)).then_some(','), Some(c)];
+    digits.chars().enumerate().flat_map(from_right).flatten().collect()
 }
 
 fn arabic(text: &str) -> String {

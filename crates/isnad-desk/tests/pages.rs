@@ -13,17 +13,8 @@ fn reader() -> Reader {
 /// The values of an attribute, with entities undone.
 fn attributes<'a>(html: &'a str, name: &str) -> Vec<String> {
     let open = format!(" {name}=\"");
-    let found = html
-        .match_indices(&open)
-        .filter_map(|(at, _)| html[at + open.len()..].split('"').next());
-    found
-        .map(|value: &'a str| {
-            value
-                .replace("&#39;", "'")
-                .replace("&#38;", "&")
-                .replace("&amp;", "&")
-        })
-        .collect()
+    let found = html.match_indices(&open).filter_map(|(at, _)| html[at + open.len()..].split('"').next());
+    found.map(|value: &'a str| value.replace("&#39;", "'").replace("&#38;", "&").replace("&amp;", "&")).collect()
 }
 
 const PAGES: [&str; 12] = [
@@ -48,19 +39,10 @@ fn every_page_in_both_languages() {
         for path in PAGES {
             let answer = reader.choosing(&format!("language={language}")).get(path);
             assert_eq!(answer.status, 200, "{path}: {}", answer.body);
-            assert!(
-                answer
-                    .body
-                    .contains(&format!("<html lang=\"{language}\" dir=\"{dir}\"")),
-                "{path}"
-            );
+            assert!(answer.body.contains(&format!("<html lang=\"{language}\" dir=\"{dir}\"")), "{path}");
             assert!(!answer.body.contains(" style="), "inline style in {path}");
             let ids = attributes(&answer.body, "id");
-            assert_eq!(
-                ids.iter().collect::<BTreeSet<_>>().len(),
-                ids.len(),
-                "an id twice in {path}"
-            );
+            assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an id twice in {path}");
         }
     }
 }
@@ -80,16 +62,10 @@ fn every_link_leads_to_its_words() {
         for href in attributes(&answer.body, "href") {
             let (target, anchor) = href.split_once('#').unwrap_or((&href, ""));
             let target = if target.is_empty() { &path } else { target };
-            assert!(
-                target.starts_with('/') && !target.starts_with("//"),
-                "{href} in {path}"
-            );
+            assert!(target.starts_with('/') && !target.starts_with("//"), "{href} in {path}");
             if !anchor.is_empty() && !target.starts_with("/assets") {
                 let there = reader.get(target).body;
-                assert!(
-                    attributes(&there, "id").iter().any(|id| id == anchor),
-                    "{href} in {path}"
-                );
+                assert!(attributes(&there, "id").iter().any(|id| id == anchor), "{href} in {path}");
                 anchors += 1;
             }
             if target.starts_with("/assets") || (target.contains('?') && !target.contains("view")) {
@@ -110,23 +86,10 @@ fn json_in_the_contracts_shapes() {
     let all: isnad_ledger::Weighed = serde_json::from_str(&json("/incidents.json")).unwrap();
     assert_eq!(all.incidents.len(), 7);
     let one: isnad_ledger::Weighed = serde_json::from_str(&json("/incidents/i5.json")).unwrap();
-    assert_eq!(
-        (one.incidents.len(), one.roots.len(), one.derivations.len()),
-        (1, 10, 2)
-    );
-    assert_eq!(
-        isnad_ledger::Ledger::from_json(&json("/reports/market-1.json")).unwrap(),
-        common::sets().0[12]
-    );
-    for path in [
-        "/reports.json",
-        "/names.json",
-        "/names/person:khaled-jassim-al-obeidi.json",
-    ] {
-        assert!(
-            serde_json::from_str::<serde_json::Value>(&json(path)).is_ok(),
-            "{path}"
-        );
+    assert_eq!((one.incidents.len(), one.roots.len(), one.derivations.len()), (1, 10, 2));
+    assert_eq!(isnad_ledger::Ledger::from_json(&json("/reports/market-1.json")).unwrap(), common::sets().0[12]);
+    for path in ["/reports.json", "/names.json", "/names/person:khaled-jassim-al-obeidi.json"] {
+        assert!(serde_json::from_str::<serde_json::Value>(&json(path)).is_ok(), "{path}");
     }
 }
 
@@ -163,22 +126,13 @@ fn the_filter_filters_and_loses_nothing() {
 fn hidden_names_are_not_in_the_page() {
     let reader = reader();
     let hiding = reader.choosing("language=en&names=hidden");
-    for path in [
-        "/incidents/i1",
-        "/reports/checkpoint-4",
-        "/incidents",
-        "/names",
-        "/names/~0",
-    ] {
+    for path in ["/incidents/i1", "/reports/checkpoint-4", "/incidents", "/names", "/names/~0"] {
         let shown = reader.choosing("language=en").get(path).body;
         let hidden = hiding.get(path).body;
         for name in ["Obeidi", "العبيدي", "Nayef", "al-Jubouri"] {
             assert!(!hidden.contains(name), "{name} in {path}");
         }
-        assert!(
-            path == "/names/~0" || shown.contains("Obeidi") || path == "/incidents",
-            "{path}"
-        );
+        assert!(path == "/names/~0" || shown.contains("Obeidi") || path == "/incidents", "{path}");
     }
     assert!(hiding.get("/incidents/i1").body.contains("Person "));
 }

@@ -18,39 +18,25 @@ pub(crate) struct Course {
 
 impl Course {
     /// The axis from the first to the last of these moments, a little wider; `None` without any.
-    pub(crate) fn over(
-        moments: impl Iterator<Item = DateTime> + Clone,
-        right_to_left: bool,
-    ) -> Option<Course> {
+    pub(crate) fn over(moments: impl Iterator<Item = DateTime> + Clone, right_to_left: bool) -> Option<Course> {
         let (first, last) = (moments.clone().min()?, moments.max()?);
         let minutes = minutes(first, last).max(24.0 * 60.0);
         let margin = jiff::Span::new().minutes((minutes * 0.04) as i64);
         let first = first.checked_sub(margin).unwrap_or(first);
-        Some(Course {
-            first,
-            minutes: minutes * 1.08,
-            right_to_left,
-        })
+        Some(Course { first, minutes: minutes * 1.08, right_to_left })
     }
 
     /// Where a moment goes.
     pub(crate) fn at(&self, moment: DateTime) -> f64 {
         let part = (minutes(self.first, moment) / self.minutes).clamp(0.0, 1.0);
-        tenth(mirrored(
-            START + part * (END - START),
-            WIDTH,
-            self.right_to_left,
-        ))
+        tenth(mirrored(START + part * (END - START), WIDTH, self.right_to_left))
     }
 
     /// Midnights to write dates at, at most ten.
     pub(crate) fn ticks(&self) -> Vec<(Date, f64)> {
         let days = (self.minutes / 1440.0).ceil();
         let steps = [1.0, 2.0, 7.0, 14.0, 30.0, 91.0, 365.0, 1826.0, 18262.0];
-        let step = steps
-            .into_iter()
-            .find(|step| days / step <= 9.0)
-            .unwrap_or(182_620.0);
+        let step = steps.into_iter().find(|step| days / step <= 9.0).unwrap_or(182_620.0);
         let mut ticks = Vec::new();
         let mut day = self.first.date().tomorrow().ok();
         while let Some(date) = day {
@@ -66,17 +52,14 @@ impl Course {
 }
 
 fn minutes(from: DateTime, to: DateTime) -> f64 {
-    from.until((jiff::Unit::Minute, to))
-        .map_or(0.0, |span| span.get_minutes() as f64)
+    from.until((jiff::Unit::Minute, to)).map_or(0.0, |span| span.get_minutes() as f64)
 }
 
 /// Gives each of these positions, in order, the first row where it stays `apart` from the one before it.
 pub(crate) fn rows(positions: &[f64], apart: f64) -> Vec<usize> {
     let mut ends: Vec<Vec<f64>> = Vec::new();
     let mut row_of = |x: f64| {
-        let free = ends
-            .iter()
-            .position(|row| row.iter().all(|other| (other - x).abs() >= apart));
+        let free = ends.iter().position(|row| row.iter().all(|other| (other - x).abs() >= apart));
         let row = free.unwrap_or(ends.len());
         if row == ends.len() {
             ends.push(Vec::new());
@@ -94,10 +77,7 @@ mod tests {
 
     #[test]
     fn time_runs_in_reading_direction() {
-        let days = [
-            date(2025, 10, 19).at(0, 0, 0, 0),
-            date(2025, 12, 5).at(9, 0, 0, 0),
-        ];
+        let days = [date(2025, 10, 19).at(0, 0, 0, 0), date(2025, 12, 5).at(9, 0, 0, 0)];
         let ltr = Course::over(days.into_iter(), false).unwrap();
         assert!(ltr.at(days[0]) < ltr.at(days[1]));
         let rtl = Course::over(days.into_iter(), true).unwrap();

@@ -36,10 +36,7 @@ pub(crate) struct Bar {
 
 /// Bars for these days; each with whether it is disputed.
 pub(crate) fn bars(days: &[(Date, bool)], right_to_left: bool) -> (Bucket, Vec<Bar>) {
-    let (Some(first), Some(last)) = (
-        days.iter().map(|d| d.0).min(),
-        days.iter().map(|d| d.0).max(),
-    ) else {
+    let (Some(first), Some(last)) = (days.iter().map(|d| d.0).min(), days.iter().map(|d| d.0).max()) else {
         return (Bucket::Day, Vec::new());
     };
     let length = first.until(last).map_or(0, |span| span.get_days());
@@ -50,11 +47,7 @@ pub(crate) fn bars(days: &[(Date, bool)], right_to_left: bool) -> (Bucket, Vec<B
         _ => Bucket::Year,
     };
     let mut starts = vec![start(first, bucket)];
-    while let Some(next) = starts
-        .last()
-        .and_then(|at| after(*at, bucket))
-        .filter(|next| *next <= last)
-    {
+    while let Some(next) = starts.last().and_then(|at| after(*at, bucket)).filter(|next| *next <= last) {
         starts.push(next);
         if starts.len() > 600 {
             break;
@@ -62,9 +55,7 @@ pub(crate) fn bars(days: &[(Date, bool)], right_to_left: bool) -> (Bucket, Vec<B
     }
     let mut counts = vec![(0, 0); starts.len()];
     for (day, disputed) in days {
-        let at = starts
-            .partition_point(|start| start <= day)
-            .saturating_sub(1);
+        let at = starts.partition_point(|start| start <= day).saturating_sub(1);
         counts[at].0 += 1;
         counts[at].1 += usize::from(*disputed);
     }
@@ -96,8 +87,7 @@ fn start(day: Date, bucket: Bucket) -> Date {
         Bucket::Day => day,
         Bucket::Week => {
             let since_monday = i32::from(day.weekday().to_monday_zero_offset());
-            day.checked_sub(jiff::Span::new().days(since_monday))
-                .unwrap_or(day)
+            day.checked_sub(jiff::Span::new().days(since_monday)).unwrap_or(day)
         }
         Bucket::Month => day.first_of_month(),
         Bucket::Year => day.first_of_year(),
@@ -128,19 +118,12 @@ mod tests {
             (date(2029, 1, 1), Bucket::Month),
             (date(2200, 1, 1), Bucket::Year),
         ] {
-            let days = [
-                (date(2025, 1, 1), false),
-                (date(2025, 1, 2), true),
-                (last, true),
-            ];
+            let days = [(date(2025, 1, 1), false), (date(2025, 1, 2), true), (last, true)];
             let (bucket, bars) = bars(&days, true);
             assert_eq!(bucket, expected);
             assert_eq!(bars.iter().map(|bar| bar.count).sum::<usize>(), 3);
             assert_eq!(bars.iter().map(|bar| bar.disputed).sum::<usize>(), 2);
-            assert!(
-                bars.iter()
-                    .all(|bar| bar.x >= -0.1 && bar.x + bar.width <= WIDTH + 0.1)
-            );
+            assert!(bars.iter().all(|bar| bar.x >= -0.1 && bar.x + bar.width <= WIDTH + 0.1));
         }
         assert!(bars(&[], false).1.is_empty());
     }

@@ -45,17 +45,11 @@ pub(crate) struct Landmark {
 impl Map {
     /// A map of this size around all points, at least `least` degrees high.
     pub(crate) fn around(points: &[(f64, f64)], width: f64, height: f64, least: f64) -> Map {
-        let on_earth = |(latitude, longitude): &&(f64, f64)| {
-            latitude.abs() <= 90.0 && longitude.abs() <= 180.0
-        };
+        let on_earth = |(latitude, longitude): &&(f64, f64)| latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
         let mut bounds = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
         for &(latitude, longitude) in points.iter().filter(on_earth) {
-            bounds = [
-                bounds[0].min(latitude),
-                bounds[1].min(longitude),
-                bounds[2].max(latitude),
-                bounds[3].max(longitude),
-            ];
+            bounds =
+                [bounds[0].min(latitude), bounds[1].min(longitude), bounds[2].max(latitude), bounds[3].max(longitude)];
         }
         if bounds[0] > bounds[2] {
             bounds = [12.0, 20.0, 38.0, 60.0];
@@ -110,10 +104,7 @@ impl Map {
     pub(crate) fn scale(&self) -> (u32, f64) {
         let of = |kilometres: u32| f64::from(kilometres) / KILOMETRES * self.per_degree.0;
         let round = [5, 10, 20, 50, 100, 200, 500, 1000, 2000];
-        let kilometres = round
-            .into_iter()
-            .rfind(|km| of(*km) <= self.width / 4.0)
-            .unwrap_or(5);
+        let kilometres = round.into_iter().rfind(|km| of(*km) <= self.width / 4.0).unwrap_or(5);
         (kilometres, tenth(of(kilometres)))
     }
 
@@ -124,17 +115,12 @@ impl Map {
         for (at, &(latitude, longitude)) in points.iter().enumerate() {
             let (x, y) = self.at(latitude, longitude);
             if (0.0..=self.width).contains(&x) && (0.0..=self.height).contains(&y) {
-                cells
-                    .entry(((y / CELL) as i64, (x / CELL) as i64))
-                    .or_default()
-                    .push(at);
+                cells.entry(((y / CELL) as i64, (x / CELL) as i64)).or_default().push(at);
             }
         }
         let cluster = |inside: Vec<usize>| {
             let many = inside.len() as f64;
-            let mean = |of: fn(&(f64, f64)) -> f64| {
-                inside.iter().map(|&at| of(&points[at])).sum::<f64>() / many
-            };
+            let mean = |of: fn(&(f64, f64)) -> f64| inside.iter().map(|&at| of(&points[at])).sum::<f64>() / many;
             let (x, y) = self.at(mean(|p| p.0), mean(|p| p.1));
             let around = |least: fn(f64, f64) -> f64, of: fn(&(f64, f64)) -> f64, start: f64| {
                 inside.iter().map(|&at| of(&points[at])).fold(start, least)
@@ -161,20 +147,10 @@ impl Map {
         let mut kept = Vec::new();
         for &(english, arabic, latitude, longitude) in towns() {
             let (x, y) = self.at(latitude, longitude);
-            let inside =
-                (14.0..self.width - 14.0).contains(&x) && (18.0..self.height - 8.0).contains(&y);
-            if inside
-                && taken
-                    .iter()
-                    .all(|(a, b)| (a - x).abs() > 90.0 || (b - y).abs() > 22.0)
-            {
+            let inside = (14.0..self.width - 14.0).contains(&x) && (18.0..self.height - 8.0).contains(&y);
+            if inside && taken.iter().all(|(a, b)| (a - x).abs() > 90.0 || (b - y).abs() > 22.0) {
                 taken.push((x, y));
-                kept.push(Landmark {
-                    x,
-                    y,
-                    english,
-                    arabic,
-                });
+                kept.push(Landmark { x, y, english, arabic });
             }
             if kept.len() == most {
                 break;
@@ -191,12 +167,7 @@ fn towns() -> &'static [(&'static str, &'static str, f64, f64)] {
         let town = |line: &'static str| {
             let mut cells = line.split('\t');
             let (english, arabic) = (cells.next()?, cells.next()?);
-            Some((
-                english,
-                arabic,
-                cells.next()?.parse().ok()?,
-                cells.next()?.parse().ok()?,
-            ))
+            Some((english, arabic, cells.next()?.parse().ok()?, cells.next()?.parse().ok()?))
         };
         rows.filter_map(town).collect()
     })
@@ -212,10 +183,7 @@ mod tests {
         let map = Map::around(&points, 960.0, 420.0, 3.0);
         for (latitude, longitude) in points {
             let (x, y) = map.at(latitude, longitude);
-            assert!(
-                (0.0..960.0).contains(&x) && (0.0..420.0).contains(&y),
-                "{x} {y}"
-            );
+            assert!((0.0..960.0).contains(&x) && (0.0..420.0).contains(&y), "{x} {y}");
         }
         assert_eq!(map.clusters(&points).len(), 3);
         assert!(!map.landmarks(&[], 20).is_empty());
@@ -223,12 +191,7 @@ mod tests {
 
     #[test]
     fn absurd_coordinates_do_no_harm() {
-        for points in [
-            vec![],
-            vec![(f64::NAN, f64::INFINITY)],
-            vec![(91.0, 500.0)],
-            vec![(90.0, 180.0)],
-        ] {
+        for points in [vec![], vec![(f64::NAN, f64::INFINITY)], vec![(91.0, 500.0)], vec![(90.0, 180.0)]] {
             let map = Map::around(&points, 960.0, 420.0, 3.0);
             assert!(map.at(33.0, 36.0).0.is_finite());
             map.clusters(&points);

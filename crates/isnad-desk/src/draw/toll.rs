@@ -30,13 +30,8 @@ pub(crate) fn bar(low: u32, best: u32, high: Option<u32>, most: u32) -> Toll {
 /// Round numbers from zero to at least `most`, at most five.
 pub(crate) fn ticks(most: u32) -> Vec<u32> {
     let steps = (0..9).flat_map(|power| [1, 2, 5].map(|n| n * 10_u32.pow(power)));
-    let step = steps
-        .into_iter()
-        .find(|step| most.div_ceil(*step) <= 4)
-        .unwrap_or(1_000_000_000);
-    (0..=most.div_ceil(step))
-        .map(|n| n.saturating_mul(step))
-        .collect()
+    let step = steps.into_iter().find(|step| most.div_ceil(*step) <= 4).unwrap_or(1_000_000_000);
+    (0..=most.div_ceil(step)).map(|n| n.saturating_mul(step)).collect()
 }
 
 #[cfg(test)]

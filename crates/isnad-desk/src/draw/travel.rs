@@ -54,12 +54,7 @@ pub(crate) struct Travel {
 }
 
 /// Lays out the ways and the copies (made from, made) among `reports` reports in order of time.
-pub(crate) fn lay_out(
-    ways: &BTreeSet<Way>,
-    copies: &[(usize, usize)],
-    reports: usize,
-    right_to_left: bool,
-) -> Travel {
+pub(crate) fn lay_out(ways: &BTreeSet<Way>, copies: &[(usize, usize)], reports: usize, right_to_left: bool) -> Travel {
     let shown = reports.min(MOST);
     let row = |at: usize| TOP + at as f64 * ROW;
     let column = |at: usize| mirrored(COLUMNS[at], WIDTH, right_to_left);
@@ -69,13 +64,9 @@ pub(crate) fn lay_out(
     let mut by_gate: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
     for way in &ways {
         by_root.entry(&way.root).or_default().push(row(way.report));
-        way.gates
-            .iter()
-            .for_each(|gate| by_gate.entry(gate).or_default().push(row(way.report)));
+        way.gates.iter().for_each(|gate| by_gate.entry(gate).or_default().push(row(way.report)));
     }
-    let rows = shown
-        .max(by_root.len().min(MOST))
-        .max(by_gate.len().min(MOST));
+    let rows = shown.max(by_root.len().min(MOST)).max(by_gate.len().min(MOST));
     let roots = spread(by_root, column(0), rows);
     let gates = spread(by_gate, column(1), rows);
     let find = |nodes: &[Node], label: &str| nodes.iter().position(|node| node.label == label);
@@ -85,16 +76,8 @@ pub(crate) fn lay_out(
         let Some(root) = find(&roots, &way.root) else {
             continue;
         };
-        let through = way
-            .gates
-            .iter()
-            .rev()
-            .filter_map(|gate| find(&gates, gate))
-            .map(|at| (1, at));
-        let stops: Vec<(usize, usize)> = std::iter::once((0, root))
-            .chain(through)
-            .chain([(2, way.report)])
-            .collect();
+        let through = way.gates.iter().rev().filter_map(|gate| find(&gates, gate)).map(|at| (1, at));
+        let stops: Vec<(usize, usize)> = std::iter::once((0, root)).chain(through).chain([(2, way.report)]).collect();
         for pair in stops.windows(2) {
             edges.entry([pair[0], pair[1]]).or_default().insert(root);
         }
@@ -104,29 +87,20 @@ pub(crate) fn lay_out(
         1 => (gates[at].x, gates[at].y),
         _ => (column(2), row(at)),
     };
-    let lines = edges.into_iter().map(|([from, to], roots)| Line {
-        path: curve(place(from), place(to)),
-        roots: roots.into_iter().collect(),
-    });
+    let lines = edges
+        .into_iter()
+        .map(|([from, to], roots)| Line { path: curve(place(from), place(to)), roots: roots.into_iter().collect() });
     let arc = |(at, &(from, to)): (usize, &(usize, usize))| {
         let (x, a, b) = (column(2), row(from), row(to));
         let reach = (14.0 + (b - a).abs() * 0.16).min(60.0);
         let side = if right_to_left { x + reach } else { x - reach };
-        (
-            at,
-            format!("M{x:.1} {a:.1}C{side:.1} {a:.1} {side:.1} {b:.1} {x:.1} {b:.1}"),
-        )
+        (at, format!("M{x:.1} {a:.1}C{side:.1} {a:.1} {side:.1} {b:.1} {x:.1} {b:.1}"))
     };
     let lines = lines.collect();
     Travel {
         height: TOP + rows.max(1) as f64 * ROW,
         reports: (0..shown).map(|at| (column(2), row(at))).collect(),
-        copies: copies
-            .iter()
-            .enumerate()
-            .filter(|(_, (a, b))| *a < shown && *b < shown)
-            .map(arc)
-            .collect(),
+        copies: copies.iter().enumerate().filter(|(_, (a, b))| *a < shown && *b < shown).map(arc).collect(),
         lines,
         roots,
         gates,
@@ -174,54 +148,27 @@ mod tests {
     use super::*;
 
     fn way(root: &str, gates: &[&str], report: usize) -> Way {
-        Way {
-            root: root.into(),
-            gates: gates.iter().map(|g| g.to_string()).collect(),
-            report,
-        }
+        Way { root: root.into(), gates: gates.iter().map(|g| g.to_string()).collect(), report }
     }
 
     #[test]
     fn three_roots_through_one_gate() {
-        let ways: BTreeSet<Way> = [
-            way("family", &["AP"], 0),
-            way("officials", &["AP"], 0),
-            way("family", &["AP"], 1),
-            way("paper", &[], 1),
-        ]
-        .into();
+        let ways: BTreeSet<Way> =
+            [way("family", &["AP"], 0), way("officials", &["AP"], 0), way("family", &["AP"], 1), way("paper", &[], 1)]
+                .into();
         let travel = lay_out(&ways, &[(0, 1)], 2, false);
-        assert_eq!(
-            (travel.roots.len(), travel.gates.len(), travel.reports.len()),
-            (3, 1, 2)
-        );
+        assert_eq!((travel.roots.len(), travel.gates.len(), travel.reports.len()), (3, 1, 2));
         assert_eq!(travel.copies.len(), 1);
-        let from_gate = travel
-            .lines
-            .iter()
-            .filter(|line| line.roots.len() == 2)
-            .count();
+        let from_gate = travel.lines.iter().filter(|line| line.roots.len() == 2).count();
         assert_eq!(from_gate, 1, "AP carries two roots into the first report");
     }
 
     #[test]
     fn labels_do_not_overlap_and_stay_inside() {
-        let ways: BTreeSet<Way> = (0..60)
-            .map(|n| way(&format!("root {n}"), &[], n % 5))
-            .collect();
+        let ways: BTreeSet<Way> = (0..60).map(|n| way(&format!("root {n}"), &[], n % 5)).collect();
         let travel = lay_out(&ways, &[], 5, true);
         assert_eq!(travel.roots.len(), MOST);
-        assert!(
-            travel
-                .roots
-                .windows(2)
-                .all(|pair| pair[1].y - pair[0].y >= ROW - 0.2)
-        );
-        assert!(
-            travel
-                .roots
-                .iter()
-                .all(|node| node.y > 0.0 && node.y < travel.height)
-        );
+        assert!(travel.roots.windows(2).all(|pair| pair[1].y - pair[0].y >= ROW - 0.2));
+        assert!(travel.roots.iter().all(|node| node.y > 0.0 && node.y < travel.height));
     }
 }

@@ -15,12 +15,7 @@ pub(super) struct Prepared<'a> {
 
 impl<'a> Prepared<'a> {
     pub(super) fn new(filter: &'a Filter, in_arabic: &'a HashMap<String, String>) -> Self {
-        Prepared {
-            words: query(&filter.words),
-            place: fold(filter.place.trim()),
-            filter,
-            in_arabic,
-        }
+        Prepared { words: query(&filter.words), place: fold(filter.place.trim()), filter, in_arabic }
     }
 
     /// Whether the incident passes; `found_by` are its words, folded.
@@ -40,19 +35,9 @@ impl<'a> Prepared<'a> {
 
     fn on_time(&self, summary: &Summary) -> bool {
         let first: Option<Date> = summary.incident.start.map(|start| start.date());
-        let last = summary
-            .incident
-            .end
-            .and_then(|end| end.date().yesterday().ok())
-            .max(first);
-        let late_enough = self
-            .filter
-            .from
-            .is_none_or(|from| last.is_some_and(|last| last >= from));
-        let early_enough = self
-            .filter
-            .to
-            .is_none_or(|to| first.is_some_and(|first| first <= to));
+        let last = summary.incident.end.and_then(|end| end.date().yesterday().ok()).max(first);
+        let late_enough = self.filter.from.is_none_or(|from| last.is_some_and(|last| last >= from));
+        let early_enough = self.filter.to.is_none_or(|to| first.is_some_and(|first| first <= to));
         late_enough && early_enough
     }
 

@@ -30,39 +30,22 @@ struct Entry {
 
 impl NameIndex {
     pub(super) fn new(reports: &[Arc<Ledger>]) -> NameIndex {
-        let mut index = NameIndex {
-            entries: Vec::new(),
-            by_key: HashMap::new(),
-            by_name: HashMap::new(),
-            by_weight: Vec::new(),
-        };
+        let mut index =
+            NameIndex { entries: Vec::new(), by_key: HashMap::new(), by_name: HashMap::new(), by_weight: Vec::new() };
         for (report, ledger) in reports.iter().enumerate() {
             for (at, name) in ledger.names.iter().enumerate() {
                 let ordinal = index.ordinal(&name.key, name.kind, &name.name);
-                let Entry {
-                    head,
-                    mentions,
-                    words,
-                } = &mut index.entries[ordinal];
+                let Entry { head, mentions, words } = &mut index.entries[ordinal];
                 let new_report = mentions.last().is_none_or(|(last, _)| *last != report);
                 head.reports += usize::from(new_report);
-                let own = |s: &&isnad_ledger::Statement| {
-                    s.speakers
-                        .iter()
-                        .any(|x| x.name_id.as_deref() == Some(&name.id))
-                };
+                let own =
+                    |s: &&isnad_ledger::Statement| s.speakers.iter().any(|x| x.name_id.as_deref() == Some(&name.id));
                 head.statements += ledger.statements.iter().filter(own).count();
                 if head.name_ar.is_none() {
                     head.name_ar.clone_from(&name.name_ar);
                 }
                 mentions.push((report, at));
-                for spelling in name
-                    .name_ar
-                    .iter()
-                    .chain([&name.name])
-                    .chain(&name.aliases)
-                    .take(12)
-                {
+                for spelling in name.name_ar.iter().chain([&name.name]).chain(&name.aliases).take(12) {
                     let cut: String = spelling.chars().take(SEARCHED).collect();
                     let folded = fold(&cut);
                     if words.len() < 4 * SEARCHED && !words.contains(&folded) {
@@ -76,10 +59,7 @@ impl NameIndex {
         let mut by_weight: Vec<usize> = (0..index.entries.len()).collect();
         by_weight.sort_by_key(|&at| {
             let head = &index.entries[at].head;
-            (
-                std::cmp::Reverse((head.reports, head.statements)),
-                head.name.clone(),
-            )
+            (std::cmp::Reverse((head.reports, head.statements)), head.name.clone())
         });
         NameIndex { by_weight, ..index }
     }
@@ -98,11 +78,7 @@ impl NameIndex {
             reports: 0,
             statements: 0,
         };
-        self.entries.push(Entry {
-            head,
-            mentions: Vec::new(),
-            words: String::new(),
-        });
+        self.entries.push(Entry { head, mentions: Vec::new(), words: String::new() });
         self.by_key.insert(key.to_owned(), ordinal);
         ordinal
     }
@@ -116,23 +92,15 @@ impl NameIndex {
     pub(super) fn at_address(&self, address: &str) -> Option<(&NameHead, &[(usize, usize)])> {
         let numbered = || address.strip_prefix('~')?.parse::<usize>().ok();
         let at = self.by_key.get(address).copied().or_else(numbered)?;
-        self.entries
-            .get(at)
-            .map(|entry| (&entry.head, entry.mentions.as_slice()))
+        self.entries.get(at).map(|entry| (&entry.head, entry.mentions.as_slice()))
     }
 
     pub(super) fn reports(&self, ordinal: usize) -> impl Iterator<Item = usize> + '_ {
-        self.entries[ordinal]
-            .mentions
-            .iter()
-            .map(|(report, _)| *report)
+        self.entries[ordinal].mentions.iter().map(|(report, _)| *report)
     }
 
     pub(super) fn known(&self, name_or_key: &str) -> Option<&NameHead> {
-        let at = self
-            .by_key
-            .get(name_or_key)
-            .or_else(|| self.by_name.get(name_or_key))?;
+        let at = self.by_key.get(name_or_key).or_else(|| self.by_name.get(name_or_key))?;
         Some(&self.entries[*at].head)
     }
 }
@@ -140,40 +108,23 @@ impl NameIndex {
 /// Folded English place name → its Arabic name.
 pub(super) fn places_in_arabic(reports: &[Arc<Ledger>]) -> HashMap<String, String> {
     let places = reports.iter().flat_map(|ledger| &ledger.places);
-    places
-        .filter_map(|p| Some((fold(&p.name), p.name_ar.clone()?)))
-        .collect()
+    places.filter_map(|p| Some((fold(&p.name), p.name_ar.clone()?))).collect()
 }
 
 /// The words an incident is found by: titles, outlets, place, roots, and the texts of its positions.
-pub(super) fn haystack(
-    incident: &Incident,
-    told: &[&Ledger],
-    roots: &HashMap<&str, &str>,
-) -> String {
+pub(super) fn haystack(incident: &Incident, told: &[&Ledger], roots: &HashMap<&str, &str>) -> String {
     let mut parts: BTreeSet<String> = BTreeSet::new();
     let mut add = |part: &str| {
         let cut: String = part.chars().take(SEARCHED).collect();
         parts.insert(fold(&cut));
     };
     incident.place.iter().for_each(|place| add(&place.name));
-    incident
-        .roots
-        .iter()
-        .filter_map(|id| roots.get(id.as_str()))
-        .for_each(|name| add(name));
+    incident.roots.iter().filter_map(|id| roots.get(id.as_str())).for_each(|name| add(name));
     for ledger in told {
         let report = &ledger.report;
-        [&report.title, &report.publisher]
-            .into_iter()
-            .flatten()
-            .for_each(|part| add(part));
+        [&report.title, &report.publisher].into_iter().flatten().for_each(|part| add(part));
         for place in &ledger.places {
-            if incident
-                .place
-                .as_ref()
-                .is_some_and(|p| p.name == place.name)
-            {
+            if incident.place.as_ref().is_some_and(|p| p.name == place.name) {
                 place.name_ar.iter().for_each(|name| add(name));
             }
         }
@@ -183,7 +134,7 @@ pub(super) fn haystack(
         }
     }
     for position in incident.questions.iter().flat_map(|q| &q.positions) {
-        if let Value::Text(text) = &position.value {
+        if let Some(Value::Text(text)) = &position.value {
             add(text);
         }
         position.gates.iter().for_each(|gate| add(gate));
@@ -195,12 +146,7 @@ pub(super) fn haystack(
 pub(super) fn title_words(ledger: &Ledger) -> String {
     let report = &ledger.report;
     let text: String = report.text.chars().take(4_000).collect();
-    let parts = [
-        report.title.as_deref(),
-        report.publisher.as_deref(),
-        Some(&report.id),
-        Some(&text),
-    ];
+    let parts = [report.title.as_deref(), report.publisher.as_deref(), Some(&report.id), Some(&text)];
     fold(&parts.into_iter().flatten().collect::<Vec<_>>().join("\n"))
 }
 
@@ -208,27 +154,17 @@ pub(super) fn title_words(ledger: &Ledger) -> String {
 pub(super) fn is_about(incident: &Incident, head: &NameHead, mentions: &[NameMention]) -> bool {
     let is_name = |value: &Value| matches!(value, Value::Text(text) if *text == head.key || *text == head.name || Some(text) == head.name_ar.as_ref());
     let positions = incident.questions.iter().flat_map(|q| &q.positions);
-    let answers = positions
-        .clone()
-        .any(|p| is_name(&p.value) || p.denies.as_ref().is_some_and(is_name));
+    let answers = positions.clone().any(|p| p.value.iter().chain(&p.denies).any(is_name));
     let asks = |kind| incident.questions.iter().any(|q| q.question == kind);
     let is_victim = || {
         mentions.iter().any(|mention| {
             let id = &mention.entry().id;
             let ledger = &mention.ledger;
-            incident
-                .mentions
-                .iter()
-                .filter(|m| m.report == ledger.report.id)
-                .any(|m| {
-                    let events = ledger.events.iter().filter(|e| e.id == m.event);
-                    events
-                        .flat_map(|e| &e.victims)
-                        .any(|v| v.name.as_ref() == Some(id))
-                })
+            incident.mentions.iter().filter(|m| m.report == ledger.report.id).any(|m| {
+                let events = ledger.events.iter().filter(|e| e.id == m.event);
+                events.flat_map(|e| &e.victims).any(|v| v.name.as_ref() == Some(id))
+            })
         })
     };
-    answers
-        || ((asks(QuestionKind::VictimAffiliation) || asks(QuestionKind::VictimIdentity))
-            && is_victim())
+    answers || ((asks(QuestionKind::VictimAffiliation) || asks(QuestionKind::VictimIdentity)) && is_victim())
 }

@@ -101,21 +101,11 @@ impl<'a> Files<'a> {
     fn new(file: &'a IncidentFile) -> Files<'a> {
         let mut root_of: HashMap<&StatementRef, Vec<&str>> = HashMap::new();
         for root in &file.roots {
-            root.statements
-                .iter()
-                .for_each(|s| root_of.entry(s).or_default().push(&root.id));
+            root.statements.iter().for_each(|s| root_of.entry(s).or_default().push(&root.id));
         }
         Files {
-            ledgers: file
-                .reports
-                .iter()
-                .map(|l| (l.report.id.as_str(), &**l))
-                .collect(),
-            roots: file
-                .roots
-                .iter()
-                .map(|root| (root.id.as_str(), root))
-                .collect(),
+            ledgers: file.reports.iter().map(|l| (l.report.id.as_str(), &**l)).collect(),
+            roots: file.roots.iter().map(|root| (root.id.as_str(), root)).collect(),
             root_of,
             file,
         }
@@ -145,19 +135,9 @@ impl<'a> Files<'a> {
                 Some(account::of_statement(l, ledger, statement, derivations))
             }
             None => {
-                let mention = self
-                    .file
-                    .incident
-                    .mentions
-                    .iter()
-                    .find(|m| m.report == by.0);
+                let mention = self.file.incident.mentions.iter().find(|m| m.report == by.0);
                 let event = mention.and_then(|m| ledger.events.iter().find(|e| e.id == m.event));
-                Some(account::of_report(
-                    l,
-                    ledger,
-                    event.map(|e| e.span),
-                    derivations,
-                ))
+                Some(account::of_report(l, ledger, event.map(|e| e.span), derivations))
             }
         }
     }
@@ -167,48 +147,21 @@ impl<'a> Page<'a> {
     pub(crate) fn new(l: &'a Lens<'a>, file: &'a IncidentFile) -> Page<'a> {
         let incident = &*file.incident;
         let files = Files::new(file);
-        let questions: Vec<QuestionRow> = incident
-            .questions
-            .iter()
-            .map(|q| question(l, &files, q))
-            .collect();
-        let mut gates: Vec<&String> = incident
-            .questions
-            .iter()
-            .flat_map(|q| &q.positions)
-            .flat_map(|p| &p.gates)
-            .collect();
+        let questions: Vec<QuestionRow> = incident.questions.iter().map(|q| question(l, &files, q)).collect();
+        let mut gates: Vec<&String> =
+            incident.questions.iter().flat_map(|q| &q.positions).flat_map(|p| &p.gates).collect();
         gates.sort();
         gates.dedup();
-        let outlets: std::collections::BTreeSet<String> =
-            file.reports.iter().map(|r| account::outlet(l, r)).collect();
+        let outlets: std::collections::BTreeSet<String> = file.reports.iter().map(|r| account::outlet(l, r)).collect();
         let toll = incident.low.map(|low| {
             let number = |n: Option<u32>| l.w.number(n.unwrap_or(low));
-            (
-                number(Some(low)),
-                number(incident.best),
-                number(incident.high),
-            )
+            (number(Some(low)), number(incident.best), number(incident.high))
         });
         let indistinct = file.roots.iter().flat_map(|root| {
-            let others = root
-                .indistinct_from
-                .iter()
-                .filter(|other| **other > root.id);
-            others.filter_map(|other| {
-                Some((
-                    l.name(&root.name).text,
-                    l.name(files.root_name(other)?).text,
-                ))
-            })
+            let others = root.indistinct_from.iter().filter(|other| **other > root.id);
+            others.filter_map(|other| Some((l.name(&root.name).text, l.name(files.root_name(other)?).text)))
         });
-        let why = |id: &str| {
-            incident
-                .related
-                .iter()
-                .find(|r| r.incident == id)
-                .map_or("", |r| &r.why)
-        };
+        let why = |id: &str| incident.related.iter().find(|r| r.incident == id).map_or("", |r| &r.why);
         Page {
             section: "incidents",
             title: incidents::title(l, incident),
@@ -216,37 +169,20 @@ impl<'a> Page<'a> {
             place: incident.place.as_ref().map(|place| l.place(&place.name)),
             toll,
             outlets: outlets.len(),
-            roots: incident
-                .roots
-                .iter()
-                .filter_map(|id| files.root_name(id))
-                .map(|name| l.name(name))
-                .collect(),
+            roots: incident.roots.iter().filter_map(|id| files.root_name(id)).map(|name| l.name(name)).collect(),
             gates: gates.into_iter().map(|gate| l.name(gate)).collect(),
-            disputes: questions
-                .iter()
-                .filter(|q| q.disputed)
-                .map(|q| (q.slug.clone(), q.word.clone()))
-                .collect(),
+            disputes: questions.iter().filter(|q| q.disputed).map(|q| (q.slug.clone(), q.word.clone())).collect(),
             story: story::new(l, &files),
             locator: locator(l, file),
             parties: parties::parties(l, file),
             victims: parties::victims(l, file),
-            reports: file
-                .reports
-                .iter()
-                .map(|ledger| report::brief(l, ledger, &file.derivations))
-                .collect(),
+            reports: file.reports.iter().map(|ledger| report::brief(l, ledger, &file.derivations)).collect(),
             related: file
                 .related
                 .iter()
                 .map(|other| {
                     let href = format!("/incidents/{}", crate::address::segment(&other.id));
-                    let name = format!(
-                        "{} · {}",
-                        incidents::title(l, other),
-                        l.w.days(other.start, other.end)
-                    );
+                    let name = format!("{} · {}", incidents::title(l, other), l.w.days(other.start, other.end));
                     (href, name, l.title(why(&other.id)))
                 })
                 .collect(),
@@ -259,20 +195,12 @@ impl<'a> Page<'a> {
 }
 
 fn question(l: &Lens, files: &Files, question: &Question) -> QuestionRow {
-    let highest = |value: &Value| match value {
-        Value::Range(range) => range.high().unwrap_or(range.low()),
+    let highest = |value: &Option<Value>| match value {
+        Some(Value::Range(range)) => range.high().unwrap_or(range.low()),
         _ => 0,
     };
-    let is_toll = question
-        .positions
-        .iter()
-        .any(|p| matches!(p.value, Value::Range(_)));
-    let most = question
-        .positions
-        .iter()
-        .map(|p| highest(&p.value))
-        .max()
-        .unwrap_or(0);
+    let is_toll = question.positions.iter().any(|p| matches!(p.value, Some(Value::Range(_))));
+    let most = question.positions.iter().map(|p| highest(&p.value)).max().unwrap_or(0);
     let ticks = toll::ticks(most);
     let scale = ticks.last().copied().unwrap_or(most);
     let letters = |at: usize| l.w.say(&format!("letter-{}", at.min(25)));
@@ -281,36 +209,23 @@ fn question(l: &Lens, files: &Files, question: &Question) -> QuestionRow {
         slug: slug(&question.question),
         word: l.w.term("question", &question.question),
         disputed: question.disputed,
-        ticks: if is_toll && question.positions.len() > 1 {
-            incidents::axis(l, &ticks, scale)
-        } else {
-            Vec::new()
-        },
+        ticks: if is_toll && question.positions.len() > 1 { incidents::axis(l, &ticks, scale) } else { Vec::new() },
         positions: positions
             .map(|(at, p)| PositionCell {
                 letter: letters(at),
                 value: match (&p.value, question.question) {
-                    (Value::Text(text), QuestionKind::Place) => Linked {
-                        text: l.place(text),
-                        href: None,
-                    },
-                    (value, _) => l.value(value),
+                    (Some(Value::Text(text)), QuestionKind::Place) => Linked { text: l.place(text), href: None },
+                    (value, _) => l.answer(value.as_ref()),
                 },
                 denies: p.denies.as_ref().map(|value| l.value(value).text),
                 toll: match (&p.value, question.positions.len()) {
-                    (Value::Range(range), 2..) => {
-                        Some(toll::bar(range.low(), range.low(), range.high(), scale))
-                    }
+                    (Some(Value::Range(range)), 2..) => Some(toll::bar(range.low(), range.low(), range.high(), scale)),
                     _ => None,
                 },
                 roots: p.roots.len(),
                 gates: p.gates.iter().map(|gate| l.name(gate)).collect(),
                 groups: groups(l, files, p),
-                updates: p
-                    .updates
-                    .iter()
-                    .map(|update| earlier(l, files, update))
-                    .collect(),
+                updates: p.updates.iter().map(|update| earlier(l, files, update)).collect(),
                 reversal_of: p.reversal_of.map(letters),
             })
             .collect(),
@@ -330,40 +245,23 @@ fn groups(l: &Lens, files: &Files, position: &Position) -> Vec<RootGroup> {
     let mut groups: Vec<RootGroup> = groups
         .into_iter()
         .map(|(root, mut first)| {
-            let root = root
-                .and_then(|id| files.root_name(id))
-                .map(|name| l.name(name));
+            let root = root.and_then(|id| files.root_name(id)).map(|name| l.name(name));
             for account in first.iter_mut().filter(|account| account.speaker == root) {
                 account.speaker = None;
             }
             let others = first.split_off(first.len().min(AT_ONCE));
-            RootGroup {
-                root,
-                first,
-                others,
-            }
+            RootGroup { root, first, others }
         })
         .collect();
-    groups.sort_by_key(|group| {
-        (
-            group.root.is_none(),
-            std::cmp::Reverse(group.first.len() + group.others.len()),
-        )
-    });
+    groups.sort_by_key(|group| (group.root.is_none(), std::cmp::Reverse(group.first.len() + group.others.len())));
     groups
 }
 
 fn earlier(l: &Lens, files: &Files, update: &Update) -> Earlier {
     Earlier {
         value: l.value(&update.value).text,
-        when: update
-            .published
-            .map_or_else(String::new, |at| l.w.moment(at)),
-        accounts: update
-            .by
-            .iter()
-            .filter_map(|by| files.account(l, by))
-            .collect(),
+        when: update.published.map_or_else(String::new, |at| l.w.moment(at)),
+        accounts: update.by.iter().filter_map(|by| files.account(l, by)).collect(),
     }
 }
 

@@ -34,11 +34,7 @@ pub(crate) struct Query {
 
 impl Query {
     pub(crate) fn filter(&self) -> Filter {
-        let area: Vec<f64> = self
-            .area
-            .split(',')
-            .filter_map(|n| n.trim().parse().ok())
-            .collect();
+        let area: Vec<f64> = self.area.split(',').filter_map(|n| n.trim().parse().ok()).collect();
         Filter {
             words: self.q.clone(),
             place: self.place.clone(),
@@ -72,21 +68,11 @@ impl Query {
             ("area", &self.area),
             ("view", &self.view),
         ];
-        let kept = own
-            .iter()
-            .filter(|(key, _)| changes.iter().all(|(changed, _)| changed != key));
-        let pairs = kept
-            .map(|(key, value)| (*key, value.as_str()))
-            .chain(changes.iter().copied());
+        let kept = own.iter().filter(|(key, _)| changes.iter().all(|(changed, _)| changed != key));
+        let pairs = kept.map(|(key, value)| (*key, value.as_str())).chain(changes.iter().copied());
         let pairs = pairs.filter(|(_, value)| !value.is_empty());
-        let written: Vec<String> = pairs
-            .map(|(key, value)| format!("{key}={}", segment(value)))
-            .collect();
-        format!(
-            "/incidents{}{}",
-            if written.is_empty() { "" } else { "?" },
-            written.join("&")
-        )
+        let written: Vec<String> = pairs.map(|(key, value)| format!("{key}={}", segment(value))).collect();
+        format!("/incidents{}{}", if written.is_empty() { "" } else { "?" }, written.join("&"))
     }
 }
 
@@ -152,15 +138,9 @@ pub(crate) struct Page<'a> {
 impl<'a> Page<'a> {
     pub(crate) fn new(l: &'a Lens<'a>, query: &'a Query) -> Page<'a> {
         let found = l.library.incidents(&query.filter());
-        let pager = Pager::new(query.page(), found.len(), LINES, |page| {
-            query.with(&[("page", &page.to_string())])
-        });
+        let pager = Pager::new(query.page(), found.len(), LINES, |page| query.with(&[("page", &page.to_string())]));
         let shown = pager.slice(&found);
-        let most = shown
-            .iter()
-            .filter_map(|s| s.incident.high.max(s.incident.low))
-            .max()
-            .unwrap_or(0);
+        let most = shown.iter().filter_map(|s| s.incident.high.max(s.incident.low)).max().unwrap_or(0);
         let ticks = toll::ticks(most);
         let scale = ticks.last().copied().unwrap_or(most);
         let view = match query.view.as_str() {
@@ -168,19 +148,9 @@ impl<'a> Page<'a> {
             "timeline" => "timeline",
             _ => "list",
         };
-        let all_kinds: BTreeSet<String> = l
-            .library
-            .incidents(&Filter::default())
-            .iter()
-            .map(|s| slug(&s.incident.kind))
-            .collect();
-        let kind_word = |kind: String| {
-            (
-                kind.clone(),
-                l.w.say(&format!("kind-{kind}")),
-                kind == query.kind,
-            )
-        };
+        let all_kinds: BTreeSet<String> =
+            l.library.incidents(&Filter::default()).iter().map(|s| slug(&s.incident.kind)).collect();
+        let kind_word = |kind: String| (kind.clone(), l.w.say(&format!("kind-{kind}")), kind == query.kind);
         let tab = |tab: &'static str| {
             let view_of = if tab == "list" { "" } else { tab };
             (tab, query.with(&[("view", view_of)]), tab == view)
@@ -190,27 +160,14 @@ impl<'a> Page<'a> {
             kinds: all_kinds.into_iter().map(kind_word).collect(),
             view,
             tabs: ["list", "map", "timeline"].map(tab).into(),
-            lines: shown
-                .iter()
-                .map(|summary| line(l, summary, scale))
-                .collect(),
-            ticks: if most == 0 {
-                Vec::new()
-            } else {
-                axis(l, &ticks, scale)
-            },
+            lines: shown.iter().map(|summary| line(l, summary, scale)).collect(),
+            ticks: if most == 0 { Vec::new() } else { axis(l, &ticks, scale) },
             map: (view == "map").then(|| map(l, query, &found)),
-            columns: if view == "timeline" {
-                columns(l, query, &found)
-            } else {
-                Vec::new()
-            },
+            columns: if view == "timeline" { columns(l, query, &found) } else { Vec::new() },
             undated: found.iter().filter(|s| s.incident.start.is_none()).count(),
             unplaced: found.iter().filter(|s| s.point().is_none()).count(),
             filtered: query.filter() != Filter::default(),
-            json: query
-                .with(&[("view", "")])
-                .replacen("/incidents", "/incidents.json", 1),
+            json: query.with(&[("view", "")]).replacen("/incidents", "/incidents.json", 1),
             pager,
             query,
             l,
@@ -220,13 +177,7 @@ impl<'a> Page<'a> {
 
 /// Numbers under a scale, with where they go.
 pub(crate) fn axis(l: &Lens, ticks: &[u32], scale: u32) -> Vec<(f64, String)> {
-    let at = |n: u32| {
-        mirrored(
-            toll::bar(n, n, Some(n), scale).best,
-            toll::WIDTH,
-            l.w.is_arabic(),
-        )
-    };
+    let at = |n: u32| mirrored(toll::bar(n, n, Some(n), scale).best, toll::WIDTH, l.w.is_arabic());
     ticks.iter().map(|&n| (at(n), l.w.number(n))).collect()
 }
 
@@ -234,10 +185,7 @@ pub(crate) fn axis(l: &Lens, ticks: &[u32], scale: u32) -> Vec<(f64, String)> {
 pub(crate) fn title(l: &Lens, incident: &isnad_ledger::Incident) -> String {
     let kind = l.w.term("kind", &incident.kind);
     match &incident.place {
-        Some(place) => l.w.with(
-            "kind-at-place",
-            &[("kind", &kind), ("name", &l.place(&place.name))],
-        ),
+        Some(place) => l.w.with("kind-at-place", &[("kind", &kind), ("name", &l.place(&place.name))]),
         None => kind,
     }
 }
@@ -248,11 +196,7 @@ fn line(l: &Lens, summary: &Summary, scale: u32) -> Line {
         let best = incident.best.unwrap_or(low);
         let bar = toll::bar(low, best, incident.high.or(Some(low)), scale);
         let high = incident.high.unwrap_or(low);
-        let words = if low == high {
-            l.w.number(low)
-        } else {
-            format!("{}–{}", l.w.number(low), l.w.number(high))
-        };
+        let words = if low == high { l.w.number(low) } else { format!("{}–{}", l.w.number(low), l.w.number(high)) };
         (bar, words)
     });
     let first = summary.first.as_ref();
@@ -264,78 +208,39 @@ fn line(l: &Lens, summary: &Summary, scale: u32) -> Line {
         },
         kind: l.w.term("kind", &incident.kind),
         place: incident.place.as_ref().map(|place| l.place(&place.name)),
-        outlet: first.map_or_else(String::new, |head| {
-            l.title(head.publisher.as_ref().unwrap_or(&head.id))
-        }),
-        headline: first.and_then(|head| {
-            Some(l.original(&l.title(head.title.as_ref()?), head.language.as_deref()))
-        }),
+        outlet: first.map_or_else(String::new, |head| l.title(head.publisher.as_ref().unwrap_or(&head.id))),
+        headline: first.and_then(|head| Some(l.original(&l.title(head.title.as_ref()?), head.language.as_deref()))),
         toll,
         outlets: summary.outlets,
         roots: incident.roots.len(),
-        gates: summary
-            .gates
-            .iter()
-            .take(3)
-            .map(|gate| l.name(gate).text)
-            .collect(),
-        disputes: summary
-            .disputes
-            .iter()
-            .map(|question| l.w.term("question", question))
-            .collect(),
+        gates: summary.gates.iter().take(3).map(|gate| l.name(gate).text).collect(),
+        disputes: summary.disputes.iter().map(|question| l.w.term("question", question)).collect(),
     }
 }
 
 fn map(l: &Lens, query: &Query, found: &[Arc<Summary>]) -> ListMap {
     let placed: Vec<&Arc<Summary>> = found.iter().filter(|s| s.point().is_some()).collect();
-    let points: Vec<(f64, f64)> = placed
-        .iter()
-        .filter_map(|s| s.point())
-        .map(|(a, b, _)| (a, b))
-        .collect();
+    let points: Vec<(f64, f64)> = placed.iter().filter_map(|s| s.point()).map(|(a, b, _)| (a, b)).collect();
     let map = Map::around(&points, 960.0, 440.0, 3.0);
     let spot = |at: Cluster| {
         let here: Vec<&&Arc<Summary>> = at.points.iter().map(|&at| &placed[at]).collect();
         let (href, label) = match here.as_slice() {
-            [only] => (
-                format!("/incidents/{}", segment(&only.incident.id)),
-                title(l, &only.incident),
-            ),
+            [only] => (format!("/incidents/{}", segment(&only.incident.id)), title(l, &only.incident)),
             many => {
                 let area = at.area.map(|degrees| format!("{degrees:.2}")).join(",");
-                let place = many[0]
-                    .incident
-                    .place
-                    .as_ref()
-                    .map_or("", |place| &place.name);
-                (
-                    query.with(&[("area", &area)]),
-                    l.w.about("incidents-around", many.len(), &l.place(place)),
-                )
+                let place = many[0].incident.place.as_ref().map_or("", |place| &place.name);
+                (query.with(&[("area", &area)]), l.w.about("incidents-around", many.len(), &l.place(place)))
             }
         };
-        Spot {
-            disputed: here.iter().any(|s| !s.disputes.is_empty()),
-            href,
-            label,
-            at,
-        }
+        Spot { disputed: here.iter().any(|s| !s.disputes.is_empty()), href, label, at }
     };
     let spots: Vec<Spot> = map.clusters(&points).into_iter().map(spot).collect();
     let busy: Vec<(f64, f64)> = spots.iter().map(|spot| (spot.at.x, spot.at.y)).collect();
-    ListMap {
-        landmarks: map.landmarks(&busy, 24),
-        scale: map.scale(),
-        spots,
-        map,
-    }
+    ListMap { landmarks: map.landmarks(&busy, 24), scale: map.scale(), spots, map }
 }
 
 fn columns(l: &Lens, query: &Query, found: &[Arc<Summary>]) -> Vec<Column> {
-    let dated = found
-        .iter()
-        .filter_map(|s| Some((s.incident.start?.date(), !s.disputes.is_empty())));
+    let dated = found.iter().filter_map(|s| Some((s.incident.start?.date(), !s.disputes.is_empty())));
     let (bucket, bars) = histogram::bars(&dated.collect::<Vec<_>>(), l.w.is_arabic());
     let column = |bar: Bar| {
         let span = if bar.from == bar.to {

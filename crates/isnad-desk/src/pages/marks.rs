@@ -57,38 +57,14 @@ pub(crate) fn marks(ledger: &Ledger) -> Vec<Mark> {
         add(Layer::Content, &s.id, "w", &s.content);
         add(Layer::Cue, &s.id, "w", &s.cue);
         add(Layer::Source, &s.id, "w", &s.source);
-        add(
-            Layer::Caveat,
-            &s.id,
-            "",
-            &s.caveat
-                .iter()
-                .map(|caveat| caveat.span)
-                .collect::<Vec<_>>(),
-        );
+        add(Layer::Caveat, &s.id, "", &s.caveat.iter().map(|caveat| caveat.span).collect::<Vec<_>>());
     }
-    let told = ledger
-        .events
-        .iter()
-        .map(|e| e.span)
-        .chain(ledger.relations.iter().map(|r| r.span));
+    let told = ledger.events.iter().map(|e| e.span).chain(ledger.relations.iter().map(|r| r.span));
     told.for_each(|span| add(Layer::Event, &span.start().to_string(), "c", &[span]));
-    ledger
-        .names
-        .iter()
-        .for_each(|n| add(Layer::Name, &n.id, "n", &n.spans));
-    ledger
-        .places
-        .iter()
-        .for_each(|p| add(Layer::Place, &p.id, "p", &[p.span]));
-    ledger
-        .times
-        .iter()
-        .for_each(|t| add(Layer::Time, &t.id, "t", &[t.span]));
-    ledger
-        .quantities
-        .iter()
-        .for_each(|q| add(Layer::Quantity, &q.id, "q", &[q.span]));
+    ledger.names.iter().for_each(|n| add(Layer::Name, &n.id, "n", &n.spans));
+    ledger.places.iter().for_each(|p| add(Layer::Place, &p.id, "p", &[p.span]));
+    ledger.times.iter().for_each(|t| add(Layer::Time, &t.id, "t", &[t.span]));
+    ledger.quantities.iter().for_each(|q| add(Layer::Quantity, &q.id, "q", &[q.span]));
     number(&mut marks);
     marks.sort();
     marks
@@ -161,9 +137,7 @@ impl<'a, F: Fn(&str) -> String> Writer<'a, F> {
     }
 
     fn slice(&self, start: u32, end: u32) -> &'a [char] {
-        self.text
-            .get(start as usize..(end as usize).min(self.text.len()))
-            .unwrap_or_default()
+        self.text.get(start as usize..(end as usize).min(self.text.len())).unwrap_or_default()
     }
 
     /// One block with its marks; marks that run on into the next block are opened again there.
@@ -245,21 +219,12 @@ impl<'a, F: Fn(&str) -> String> Writer<'a, F> {
         self.out.html("</span>");
         if mark.numbered {
             let id = segment(&mark.id);
-            self.out
-                .html("<a class=\"ref\" href=\"#s-")
-                .text(&id)
-                .html("\">")
-                .text(&mark.id)
-                .html("</a>");
+            self.out.html("<a class=\"ref\" href=\"#s-").text(&id).html("\">").text(&mark.id).html("</a>");
         }
     }
 
     fn plain(&mut self, start: u32, end: u32) {
-        let plain: String = self
-            .slice(start, end)
-            .iter()
-            .filter(|c| !is_turning(**c))
-            .collect();
+        let plain: String = self.slice(start, end).iter().filter(|c| !is_turning(**c)).collect();
         if !plain.is_empty() {
             let shown = (self.cover)(&plain);
             self.out.text(&shown);

@@ -48,16 +48,11 @@ impl<'a> Page<'a> {
     pub(crate) fn new(l: &'a Lens<'a>, file: &'a NameFile, query: &Query) -> Page<'a> {
         let head = &file.head;
         let path = l.name_path(head);
-        let pager = Pager::new(query.page(), file.mentions.len(), REPORTS, |page| {
-            query.href(&path, page)
-        });
+        let pager = Pager::new(query.page(), file.mentions.len(), REPORTS, |page| query.href(&path, page));
         let shown = pager.slice(&file.mentions);
         let hidden = l.hides_names() && head.kind == NameKind::Person;
-        let other = if l.w.is_arabic() {
-            Some(&head.name).filter(|_| head.name_ar.is_some())
-        } else {
-            head.name_ar.as_ref()
-        };
+        let other =
+            if l.w.is_arabic() { Some(&head.name).filter(|_| head.name_ar.is_some()) } else { head.name_ar.as_ref() };
         Page {
             section: "names",
             name: l.head_name(head),
@@ -65,26 +60,14 @@ impl<'a> Page<'a> {
             kind: l.w.term("name", &head.kind),
             key: l.title(&head.key),
             reports: head.reports,
-            spellings: if hidden {
-                Vec::new()
-            } else {
-                spellings(l, shown)
-            },
-            by: shown
-                .iter()
-                .flat_map(|m| said_by(m).map(|s| account::of_statement(l, &m.ledger, s, &[])))
-                .collect(),
+            spellings: if hidden { Vec::new() } else { spellings(l, shown) },
+            by: shown.iter().flat_map(|m| said_by(m).map(|s| account::of_statement(l, &m.ledger, s, &[]))).collect(),
             about: shown
                 .iter()
                 .flat_map(|m| said_about(m).map(|s| account::of_statement(l, &m.ledger, s, &[])))
                 .collect(),
             claims: shown.iter().flat_map(|m| claims(l, m)).collect(),
-            differences: file
-                .incidents
-                .iter()
-                .take(20)
-                .flat_map(|i| differences(l, i))
-                .collect(),
+            differences: file.incidents.iter().take(20).flat_map(|i| differences(l, i)).collect(),
             json: format!("{path}.json"),
             hidden,
             pager,
@@ -110,48 +93,27 @@ fn spellings(l: &Lens, mentions: &[NameMention]) -> Vec<(String, usize)> {
 
 pub(crate) fn said_by(mention: &NameMention) -> impl Iterator<Item = &Statement> {
     let id = &mention.entry().id;
-    mention
-        .ledger
-        .statements
-        .iter()
-        .filter(move |s| s.speakers.iter().any(|x| x.name_id.as_ref() == Some(id)))
+    mention.ledger.statements.iter().filter(move |s| s.speakers.iter().any(|x| x.name_id.as_ref() == Some(id)))
 }
 
 /// Statements by others whose words name it or mean it.
 pub(crate) fn said_about(mention: &NameMention) -> impl Iterator<Item = &Statement> {
     let name = mention.entry();
-    let meant = move |content: &Span| {
-        name.spans
-            .iter()
-            .chain(&name.anaphora)
-            .any(|span| content.contains(*span))
-    };
-    mention.ledger.statements.iter().filter(move |s| {
-        s.speakers
-            .iter()
-            .all(|x| x.name_id.as_ref() != Some(&name.id))
-            && s.content.iter().any(meant)
-    })
+    let meant = move |content: &Span| name.spans.iter().chain(&name.anaphora).any(|span| content.contains(*span));
+    mention
+        .ledger
+        .statements
+        .iter()
+        .filter(move |s| s.speakers.iter().all(|x| x.name_id.as_ref() != Some(&name.id)) && s.content.iter().any(meant))
 }
 
 fn claims<'a>(l: &'a Lens, mention: &'a NameMention) -> impl Iterator<Item = Claim> + 'a {
     let ledger = &*mention.ledger;
     let id = &mention.entry().id;
-    ledger
-        .relations
-        .iter()
-        .filter(move |r| r.subject == *id)
-        .filter_map(move |relation| {
-            let what =
-                parties::relation_words(l, relation, parties::entry(ledger, &relation.object)?);
-            Some(parties::claim(
-                l,
-                ledger,
-                what,
-                &relation.by,
-                relation.span.start(),
-            ))
-        })
+    ledger.relations.iter().filter(move |r| r.subject == *id).filter_map(move |relation| {
+        let what = parties::relation_words(l, relation, parties::entry(ledger, &relation.object)?);
+        Some(parties::claim(l, ledger, what, &relation.by, relation.span.start()))
+    })
 }
 
 fn differences(l: &Lens, incident: &isnad_ledger::Incident) -> Vec<Difference> {
@@ -161,24 +123,13 @@ fn differences(l: &Lens, incident: &isnad_ledger::Incident) -> Vec<Difference> {
         QuestionKind::Perpetrator,
         QuestionKind::Target,
     ];
-    let questions = incident
-        .questions
-        .iter()
-        .filter(|q| ABOUT.contains(&q.question));
+    let questions = incident.questions.iter().filter(|q| ABOUT.contains(&q.question));
     let difference = |q: &isnad_ledger::Question| Difference {
-        href: format!(
-            "/incidents/{}#q-{}",
-            segment(&incident.id),
-            crate::words::slug(&q.question)
-        ),
+        href: format!("/incidents/{}#q-{}", segment(&incident.id), crate::words::slug(&q.question)),
         incident: incidents::title(l, incident),
         question: l.w.term("question", &q.question),
         disputed: q.disputed,
-        answers: q
-            .positions
-            .iter()
-            .map(|p| (l.value(&p.value).text, p.roots.len()))
-            .collect(),
+        answers: q.positions.iter().map(|p| (l.answer(p.value.as_ref()).text, p.roots.len())).collect(),
     };
     questions.map(difference).collect()
 }

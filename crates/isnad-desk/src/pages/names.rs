@@ -29,9 +29,7 @@ pub(crate) struct Page<'a> {
 impl<'a> Page<'a> {
     pub(crate) fn new(l: &'a Lens<'a>, query: &'a Query) -> Page<'a> {
         let found = l.library.names(&query.q);
-        let pager = Pager::new(query.page(), found.len(), LINES, |page| {
-            query.href("/names", page)
-        });
+        let pager = Pager::new(query.page(), found.len(), LINES, |page| query.href("/names", page));
         let line = |head: &crate::NameHead| {
             let hidden = l.hides_names() && head.kind == NameKind::Person;
             let other = if l.w.is_arabic() {
@@ -48,12 +46,6 @@ impl<'a> Page<'a> {
                 statements: head.statements,
             }
         };
-        Page {
-            section: "names",
-            lines: pager.slice(&found).iter().map(line).collect(),
-            pager,
-            query,
-            l,
-        }
+        Page { section: "names", lines: pager.slice(&found).iter().map(line).collect(), pager, query, l }
     }
 }

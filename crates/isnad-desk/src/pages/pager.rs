@@ -18,12 +18,7 @@ pub(crate) struct Pager {
 
 impl Pager {
     /// The page asked for, or the nearest there is; `href` gives the path of a page.
-    pub(crate) fn new(
-        asked: Option<usize>,
-        total: usize,
-        lines: usize,
-        href: impl Fn(usize) -> String,
-    ) -> Pager {
+    pub(crate) fn new(asked: Option<usize>, total: usize, lines: usize, href: impl Fn(usize) -> String) -> Pager {
         let pages = total.div_ceil(lines).max(1);
         let page = asked.unwrap_or(1).clamp(1, pages);
         Pager {
@@ -52,9 +47,7 @@ mod tests {
     fn pages_hold_everything_once() {
         let list: Vec<usize> = (0..101).collect();
         let page = |asked| Pager::new(Some(asked), list.len(), 50, |page| format!("?page={page}"));
-        let all: Vec<usize> = (1..=3)
-            .flat_map(|at| page(at).slice(&list).to_vec())
-            .collect();
+        let all: Vec<usize> = (1..=3).flat_map(|at| page(at).slice(&list).to_vec()).collect();
         assert_eq!(all, list);
         assert_eq!(page(2).next.as_deref(), Some("?page=3"));
         assert_eq!(page(3).next, None);

@@ -38,14 +38,8 @@ pub(crate) struct VictimLine {
 /// The events of the incident, each with its report.
 fn told(file: &IncidentFile) -> impl Iterator<Item = (&Ledger, &Event)> {
     file.incident.mentions.iter().filter_map(|mention| {
-        let ledger = file
-            .reports
-            .iter()
-            .find(|l| l.report.id == mention.report)?;
-        Some((
-            &**ledger,
-            ledger.events.iter().find(|e| e.id == mention.event)?,
-        ))
+        let ledger = file.reports.iter().find(|l| l.report.id == mention.report)?;
+        Some((&**ledger, ledger.events.iter().find(|e| e.id == mention.event)?))
     })
 }
 
@@ -56,40 +50,23 @@ pub(crate) fn parties(l: &Lens, file: &IncidentFile) -> Vec<Party> {
         let mut add = |id: &String, role: &str| {
             if let Some(name) = entry(ledger, id) {
                 let claim = claim(l, ledger, l.w.say(role), &event.by, event.span.start());
-                claims
-                    .entry(&name.key)
-                    .or_insert_with(|| (name, BTreeSet::new()))
-                    .1
-                    .insert(claim);
+                claims.entry(&name.key).or_insert_with(|| (name, BTreeSet::new())).1.insert(claim);
             }
         };
-        event
-            .perpetrators
-            .iter()
-            .for_each(|id| add(id, "role-perpetrator"));
+        event.perpetrators.iter().for_each(|id| add(id, "role-perpetrator"));
         event.partners.iter().for_each(|id| add(id, "role-partner"));
         event.targets.iter().for_each(|id| add(id, "role-target"));
-        event
-            .victims
-            .iter()
-            .filter_map(|v| v.name.as_ref())
-            .for_each(|id| add(id, "role-victim"));
+        event.victims.iter().filter_map(|v| v.name.as_ref()).for_each(|id| add(id, "role-victim"));
     }
     for ledger in &file.reports {
         for relation in &ledger.relations {
-            let (Some(subject), Some(object)) = (
-                entry(ledger, &relation.subject),
-                entry(ledger, &relation.object),
-            ) else {
+            let (Some(subject), Some(object)) = (entry(ledger, &relation.subject), entry(ledger, &relation.object))
+            else {
                 continue;
             };
             let what = relation_words(l, relation, object);
             let claim = claim(l, ledger, what, &relation.by, relation.span.start());
-            claims
-                .entry(&subject.key)
-                .or_insert_with(|| (subject, BTreeSet::new()))
-                .1
-                .insert(claim);
+            claims.entry(&subject.key).or_insert_with(|| (subject, BTreeSet::new())).1.insert(claim);
         }
     }
     let mut parties: Vec<Party> = claims
@@ -122,19 +99,10 @@ pub(crate) fn entry<'a>(ledger: &'a Ledger, id: &str) -> Option<&'a Name> {
 
 /// A claim by these statements of a report, or by the report itself if there are none.
 pub(crate) fn claim(l: &Lens, ledger: &Ledger, what: String, by: &[String], from: u32) -> Claim {
-    let statements: Vec<_> = ledger
-        .statements
-        .iter()
-        .filter(|s| by.contains(&s.id))
-        .collect();
-    let speakers: BTreeSet<String> = statements
-        .iter()
-        .map(|s| account::speaker(l, s).text)
-        .collect();
-    let anchor = statements.first().map_or_else(
-        || format!("c-{from}"),
-        |s| format!("w-{}", crate::address::segment(&s.id)),
-    );
+    let statements: Vec<_> = ledger.statements.iter().filter(|s| by.contains(&s.id)).collect();
+    let speakers: BTreeSet<String> = statements.iter().map(|s| account::speaker(l, s).text).collect();
+    let anchor =
+        statements.first().map_or_else(|| format!("c-{from}"), |s| format!("w-{}", crate::address::segment(&s.id)));
     Claim {
         what,
         speakers: if speakers.is_empty() {
@@ -153,11 +121,7 @@ pub(crate) fn victims(l: &Lens, file: &IncidentFile) -> Vec<VictimLine> {
         event.victims.iter().map(move |victim| {
             let said = claim(l, ledger, String::new(), &event.by, event.span.start());
             VictimLine {
-                name: victim
-                    .name
-                    .as_ref()
-                    .and_then(|id| entry(ledger, id))
-                    .map(|name| l.name(&name.key)),
+                name: victim.name.as_ref().and_then(|id| entry(ledger, id)).map(|name| l.name(&name.key)),
                 description: victim.description.map(|span| l.quote(ledger, &[span], 120)),
                 details: details(l, victim),
                 speakers: said.speakers,
@@ -173,13 +137,7 @@ fn details(l: &Lens, victim: &Victim) -> String {
     let parts = [
         victim.harm.map(|harm| l.w.term("harm", &harm)),
         victim.age.map(|age| l.w.count("years-old", age)),
-        victim.sex.as_ref().map(|sex| {
-            l.w.say(if sex == "female" {
-                "sex-female"
-            } else {
-                "sex-male"
-            })
-        }),
+        victim.sex.as_ref().map(|sex| l.w.say(if sex == "female" { "sex-female" } else { "sex-male" })),
         victim.status.map(|status| l.w.term("status", &status)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")

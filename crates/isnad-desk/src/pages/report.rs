@@ -32,9 +32,7 @@ pub(crate) fn brief(l: &Lens, ledger: &Ledger, derivations: &[Derivation]) -> Br
         href: l.report_path(&report.id),
         outlet: account::outlet(l, ledger),
         title: l.original(&l.title(title), report.language.as_deref()),
-        when: report
-            .published
-            .map_or_else(|| l.w.say("no-date"), |at| l.w.moment(at)),
+        when: report.published.map_or_else(|| l.w.say("no-date"), |at| l.w.moment(at)),
         copy: made.map(|d| (slug(&d.how), l.w.term("how", &d.how))),
     }
 }
@@ -113,14 +111,9 @@ impl<'a> Page<'a> {
         let path = l.report_path(&report.id);
         Page {
             section: "reports",
-            title: l.original(
-                &l.title(report.title.as_deref().unwrap_or(&report.id)),
-                report.language.as_deref(),
-            ),
+            title: l.original(&l.title(report.title.as_deref().unwrap_or(&report.id)), report.language.as_deref()),
             outlet: account::outlet(l, ledger),
-            published: report
-                .published
-                .map_or_else(|| l.w.say("no-date"), |at| l.w.moment(at)),
+            published: report.published.map_or_else(|| l.w.say("no-date"), |at| l.w.moment(at)),
             language: match report.language.as_deref() {
                 Some("ar") => l.w.say("language-ar"),
                 Some("en") => l.w.say("language-en"),
@@ -128,44 +121,16 @@ impl<'a> Page<'a> {
             },
             text: marks::render(ledger, |text| l.text(text)),
             text_language: l.original("", report.language.as_deref()),
-            cards: ledger
-                .statements
-                .iter()
-                .map(|s| card(l, ledger, s))
-                .collect(),
+            cards: ledger.statements.iter().map(|s| card(l, ledger, s)).collect(),
             resolved: vec![
-                (
-                    "times",
-                    ledger.times.iter().map(|t| time(l, ledger, t)).collect(),
-                ),
-                (
-                    "places",
-                    ledger.places.iter().map(|p| place(l, ledger, p)).collect(),
-                ),
-                (
-                    "people",
-                    ledger.names.iter().map(|n| name(l, ledger, n)).collect(),
-                ),
-                (
-                    "numbers",
-                    ledger
-                        .quantities
-                        .iter()
-                        .map(|q| quantity(l, ledger, q))
-                        .collect(),
-                ),
+                ("times", ledger.times.iter().map(|t| time(l, ledger, t)).collect()),
+                ("places", ledger.places.iter().map(|p| place(l, ledger, p)).collect()),
+                ("people", ledger.names.iter().map(|n| name(l, ledger, n)).collect()),
+                ("numbers", ledger.quantities.iter().map(|q| quantity(l, ledger, q)).collect()),
             ],
             events: ledger.events.iter().map(|e| event(l, ledger, e)).collect(),
-            relations: ledger
-                .relations
-                .iter()
-                .filter_map(|r| relation(l, ledger, r))
-                .collect(),
-            notes: ledger
-                .notes
-                .iter()
-                .map(|n| (l.title(&n.code), l.title(&n.text)))
-                .collect(),
+            relations: ledger.relations.iter().filter_map(|r| relation(l, ledger, r)).collect(),
+            notes: ledger.notes.iter().map(|n| (l.title(&n.code), l.title(&n.text))).collect(),
             incidents: file
                 .incidents
                 .iter()
@@ -174,11 +139,7 @@ impl<'a> Page<'a> {
                     (format!("/incidents/{}", segment(&i.id)), name)
                 })
                 .collect(),
-            derived: file
-                .derivations
-                .iter()
-                .map(|d| derived(l, ledger, d))
-                .collect(),
+            derived: file.derivations.iter().map(|d| derived(l, ledger, d)).collect(),
             url: report
                 .url
                 .as_deref()
@@ -199,19 +160,13 @@ impl<'a> Page<'a> {
 }
 
 fn card(l: &Lens, ledger: &Ledger, s: &Statement) -> Card {
-    let spans = if s.content.is_empty() {
-        &s.cue
-    } else {
-        &s.content
-    };
+    let spans = if s.content.is_empty() { &s.cue } else { &s.content };
     let only = (s.speakers.len() == 1).then(|| &s.speakers[0]);
     Card {
         id: segment(&s.id),
         number: l.title(&s.id),
         speaker: account::speaker(l, s),
-        role: only
-            .and_then(|speaker| speaker.role.as_deref())
-            .map(|role| l.title(role)),
+        role: only.and_then(|speaker| speaker.role.as_deref()).map(|role| l.title(role)),
         count: only.and_then(|speaker| speaker.count),
         kind: s.kind.map(|kind| l.w.term("source", &kind)),
         stance: slug(&s.stance),
@@ -242,41 +197,22 @@ fn time(l: &Lens, ledger: &Ledger, time: &isnad_ledger::Time) -> Resolved {
         id: format!("d-{}", segment(&time.id)),
         anchor: format!("t-{}", segment(&time.id)),
         words: l.quote(ledger, &[time.span], 80),
-        meaning: Linked {
-            text: l.w.days(time.start, time.end),
-            href: None,
-        },
+        meaning: Linked { text: l.w.days(time.start, time.end), href: None },
         more: more.into_iter().flatten().collect::<Vec<_>>().join(" · "),
     }
 }
 
 fn place(l: &Lens, ledger: &Ledger, place: &isnad_ledger::Place) -> Resolved {
-    let named = if l.w.is_arabic() {
-        place.name_ar.as_ref().unwrap_or(&place.name)
-    } else {
-        &place.name
-    };
-    let point = place
-        .latitude
-        .zip(place.longitude)
-        .map(|(a, b)| l.w.digits(&format!("{a:.3}, {b:.3}")));
+    let named = if l.w.is_arabic() { place.name_ar.as_ref().unwrap_or(&place.name) } else { &place.name };
+    let point = place.latitude.zip(place.longitude).map(|(a, b)| l.w.digits(&format!("{a:.3}, {b:.3}")));
     let also = (!place.also.is_empty()).then(|| l.w.count("other-places", place.also.len()));
     let unknown = place.key.is_none().then(|| l.w.say("not-in-gazetteer"));
-    let more = [
-        place.country.clone(),
-        Some(l.w.term("precision", &place.precision)),
-        point,
-        also,
-        unknown,
-    ];
+    let more = [place.country.clone(), Some(l.w.term("precision", &place.precision)), point, also, unknown];
     Resolved {
         id: format!("d-{}", segment(&place.id)),
         anchor: format!("p-{}", segment(&place.id)),
         words: l.quote(ledger, &[place.span], 80),
-        meaning: Linked {
-            text: l.title(named),
-            href: None,
-        },
+        meaning: Linked { text: l.title(named), href: None },
         more: more.into_iter().flatten().collect::<Vec<_>>().join(" · "),
     }
 }
@@ -288,11 +224,7 @@ fn name(l: &Lens, ledger: &Ledger, name: &isnad_ledger::Name) -> Resolved {
         anchor: format!("n-{}", segment(&name.id)),
         words: l.quote(ledger, &spans, 80),
         meaning: l.name(&name.key),
-        more: format!(
-            "{} · {}",
-            l.w.term("name", &name.kind),
-            l.w.count("n-mentions", name.spans.len())
-        ),
+        more: format!("{} · {}", l.w.term("name", &name.kind), l.w.count("n-mentions", name.spans.len())),
     }
 }
 
@@ -311,33 +243,21 @@ fn quantity(l: &Lens, ledger: &Ledger, quantity: &isnad_ledger::Quantity) -> Res
         id: format!("d-{}", segment(&quantity.id)),
         anchor: format!("q-{}", segment(&quantity.id)),
         words: l.quote(ledger, &[quantity.span], 80),
-        meaning: Linked {
-            text: high,
-            href: None,
-        },
+        meaning: Linked { text: high, href: None },
         more: l.title(&quantity.of),
     }
 }
 
 fn event(l: &Lens, ledger: &Ledger, event: &isnad_ledger::Event) -> EventLine {
     let who = |ids: &[String]| {
-        let names = ids
-            .iter()
-            .filter_map(|id| parties::entry(ledger, id))
-            .map(|n| l.name(&n.key).text);
+        let names = ids.iter().filter_map(|id| parties::entry(ledger, id)).map(|n| l.name(&n.key).text);
         let names: Vec<String> = names.collect();
         (!names.is_empty()).then(|| l.w.list(&names))
     };
     let toll = |range: Option<isnad_ledger::Range>| range.map(|range| l.w.range(range));
-    let place = event
-        .place
-        .as_ref()
-        .and_then(|id| ledger.places.iter().find(|p| p.id == *id))
-        .map(|p| l.place(&p.name));
-    let date = event
-        .start
-        .or(event.end)
-        .map(|_| l.w.days(event.start, event.end));
+    let place =
+        event.place.as_ref().and_then(|id| ledger.places.iter().find(|p| p.id == *id)).map(|p| l.place(&p.name));
+    let date = event.start.or(event.end).map(|_| l.w.days(event.start, event.end));
     let facts = [
         ("date", date),
         ("place", place),
@@ -350,9 +270,7 @@ fn event(l: &Lens, ledger: &Ledger, event: &isnad_ledger::Event) -> EventLine {
         ("missing", toll(event.missing)),
     ];
     let said = parties::claim(l, ledger, String::new(), &event.by, event.span.start());
-    let facts = facts
-        .into_iter()
-        .filter_map(|(key, fact)| Some((l.w.say(&format!("question-{key}")), fact?)));
+    let facts = facts.into_iter().filter_map(|(key, fact)| Some((l.w.say(&format!("question-{key}")), fact?)));
     EventLine {
         href: format!("#c-{}", event.span.start()),
         kind: l.w.term("kind", &event.kind),
@@ -362,23 +280,13 @@ fn event(l: &Lens, ledger: &Ledger, event: &isnad_ledger::Event) -> EventLine {
     }
 }
 
-fn relation(
-    l: &Lens,
-    ledger: &Ledger,
-    relation: &isnad_ledger::Relation,
-) -> Option<(String, parties::Claim)> {
+fn relation(l: &Lens, ledger: &Ledger, relation: &isnad_ledger::Relation) -> Option<(String, parties::Claim)> {
     let subject = parties::entry(ledger, &relation.subject)?;
     let object = parties::entry(ledger, &relation.object)?;
     let what = parties::relation_words(l, relation, object);
     let claim = parties::claim(l, ledger, what, &relation.by, relation.span.start());
     let here = claim.href.split_once('#').map_or("", |(_, anchor)| anchor);
-    Some((
-        l.name(&subject.key).text,
-        parties::Claim {
-            href: format!("#{here}"),
-            ..claim
-        },
-    ))
+    Some((l.name(&subject.key).text, parties::Claim { href: format!("#{here}"), ..claim }))
 }
 
 /// The other report, how the two are related, and in which direction.

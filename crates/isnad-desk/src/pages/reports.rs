@@ -21,11 +21,7 @@ impl Query {
 
     /// The path of a page of the list.
     pub(crate) fn href(&self, path: &str, page: usize) -> String {
-        let words = if self.q.is_empty() {
-            String::new()
-        } else {
-            format!("q={}&", segment(&self.q))
-        };
+        let words = if self.q.is_empty() { String::new() } else { format!("q={}&", segment(&self.q)) };
         format!("{path}?{words}page={page}")
     }
 }
@@ -52,27 +48,14 @@ pub(crate) struct Page<'a> {
 impl<'a> Page<'a> {
     pub(crate) fn new(l: &'a Lens<'a>, query: &'a Query) -> Page<'a> {
         let found = l.library.reports(&query.q);
-        let pager = Pager::new(query.page(), found.len(), LINES, |page| {
-            query.href("/reports", page)
-        });
+        let pager = Pager::new(query.page(), found.len(), LINES, |page| query.href("/reports", page));
         let line = |head: &crate::ReportHead| Line {
             href: l.report_path(&head.id),
             outlet: l.title(head.publisher.as_deref().unwrap_or("—")),
-            title: l.original(
-                &l.title(head.title.as_ref().unwrap_or(&head.id)),
-                head.language.as_deref(),
-            ),
-            when: head
-                .published
-                .map_or_else(|| l.w.say("no-date"), |at| l.w.moment(at)),
+            title: l.original(&l.title(head.title.as_ref().unwrap_or(&head.id)), head.language.as_deref()),
+            when: head.published.map_or_else(|| l.w.say("no-date"), |at| l.w.moment(at)),
             statements: head.statements,
         };
-        Page {
-            section: "reports",
-            lines: pager.slice(&found).iter().map(line).collect(),
-            pager,
-            query,
-            l,
-        }
+        Page { section: "reports", lines: pager.slice(&found).iter().map(line).collect(), pager, query, l }
     }
 }

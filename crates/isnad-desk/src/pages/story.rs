@@ -63,55 +63,29 @@ pub(crate) struct Told {
 /// Draws both.
 pub(crate) fn new(l: &Lens, files: &Files) -> Story {
     let file = files.file;
-    let at: HashMap<&str, usize> = file
-        .reports
-        .iter()
-        .enumerate()
-        .map(|(at, ledger)| (ledger.report.id.as_str(), at))
-        .collect();
-    let adds_nothing: BTreeSet<&str> = file
-        .derivations
-        .iter()
-        .filter(|d| d.how != How::Cited)
-        .map(|d| d.report.as_str())
-        .collect();
+    let at: HashMap<&str, usize> =
+        file.reports.iter().enumerate().map(|(at, ledger)| (ledger.report.id.as_str(), at)).collect();
+    let adds_nothing: BTreeSet<&str> =
+        file.derivations.iter().filter(|d| d.how != How::Cited).map(|d| d.report.as_str()).collect();
     let mut ways = BTreeSet::new();
     for position in file.incident.questions.iter().flat_map(|q| &q.positions) {
-        for by in position
-            .by
-            .iter()
-            .chain(position.updates.iter().flat_map(|u| &u.by))
-        {
-            let (Some(&report), Some(ledger)) =
-                (at.get(by.0.as_str()), files.ledgers.get(by.0.as_str()))
-            else {
+        for by in position.by.iter().chain(position.updates.iter().flat_map(|u| &u.by)) {
+            let (Some(&report), Some(ledger)) = (at.get(by.0.as_str()), files.ledgers.get(by.0.as_str())) else {
                 continue;
             };
             if adds_nothing.contains(by.0.as_str()) {
                 continue;
             }
-            let statement =
-                by.1.as_ref()
-                    .and_then(|id| ledger.statements.iter().find(|s| s.id == *id));
+            let statement = by.1.as_ref().and_then(|id| ledger.statements.iter().find(|s| s.id == *id));
             let gates = statement.map_or_else(Vec::new, |s| {
                 let passed_on = s.chain.len().saturating_sub(1);
-                let gate = s
-                    .gate
-                    .iter()
-                    .map(|gate| &gate.name)
-                    .filter(|gate| !s.chain.contains(gate));
-                gate.chain(s.chain.iter().take(passed_on))
-                    .cloned()
-                    .collect()
+                let gate = s.gate.iter().map(|gate| &gate.name).filter(|gate| !s.chain.contains(gate));
+                gate.chain(s.chain.iter().take(passed_on)).cloned().collect()
             });
             for root in files.roots_of(position, by) {
                 if let Some(name) = files.root_name(root) {
                     let gates = gates.iter().filter(|gate| *gate != name).cloned().collect();
-                    ways.insert(Way {
-                        root: name.to_owned(),
-                        gates,
-                        report,
-                    });
+                    ways.insert(Way { root: name.to_owned(), gates, report });
                 }
             }
         }
@@ -119,24 +93,12 @@ pub(crate) fn new(l: &Lens, files: &Files) -> Story {
     let copied: Vec<(usize, usize, How)> = file
         .derivations
         .iter()
-        .filter_map(|d| {
-            Some((
-                *at.get(d.from.as_str())?,
-                *at.get(d.report.as_str())?,
-                d.how,
-            ))
-        })
+        .filter_map(|d| Some((*at.get(d.from.as_str())?, *at.get(d.report.as_str())?, d.how)))
         .collect();
-    let pairs: Vec<(usize, usize)> = copied
-        .iter()
-        .map(|(from, made, _)| (*from, *made))
-        .collect();
+    let pairs: Vec<(usize, usize)> = copied.iter().map(|(from, made, _)| (*from, *made)).collect();
     let travel = travel::lay_out(&ways, &pairs, file.reports.len(), l.w.is_arabic());
     let labelled = |nodes: Vec<Node>| -> Vec<(Node, Linked)> {
-        nodes
-            .into_iter()
-            .map(|node| (node.clone(), short(l.name(&node.label))))
-            .collect()
+        nodes.into_iter().map(|node| (node.clone(), short(l.name(&node.label)))).collect()
     };
     let mut day_before = None;
     let stop = |(ledger, &(x, y)): (&std::sync::Arc<isnad_ledger::Ledger>, &(f64, f64))| {
@@ -147,16 +109,10 @@ pub(crate) fn new(l: &Lens, files: &Files) -> Story {
         Stop {
             x,
             y,
-            outlet: short(Linked {
-                text: account::outlet(l, ledger),
-                href: None,
-            })
-            .text,
+            outlet: short(Linked { text: account::outlet(l, ledger), href: None }).text,
             href: l.report_path(&ledger.report.id),
             day: day.filter(|_| new_day).map(|day| l.w.day(day)),
-            clock: published
-                .filter(|at| at.is_minute())
-                .map_or_else(String::new, |at| l.w.clock(at)),
+            clock: published.filter(|at| at.is_minute()).map_or_else(String::new, |at| l.w.clock(at)),
             copy: adds_nothing.contains(ledger.report.id.as_str()),
         }
     };
@@ -183,14 +139,10 @@ pub(crate) fn new(l: &Lens, files: &Files) -> Story {
 
 fn line(l: &Lens, files: &Files) -> Option<Line> {
     let incident = &files.file.incident;
-    let dates = incident
-        .questions
-        .iter()
-        .filter(|q| q.question == QuestionKind::Date)
-        .flat_map(|q| &q.positions);
+    let dates = incident.questions.iter().filter(|q| q.question == QuestionKind::Date).flat_map(|q| &q.positions);
     let mut told: Vec<(Option<Moment>, Option<Moment>, String)> = dates
         .filter_map(|p| match p.value {
-            Value::Days(start, end) => {
+            Some(Value::Days(start, end)) => {
                 let roots = l.w.count("n-roots", p.roots.len());
                 Some((start, end, format!("{} · {roots}", l.w.days(start, end))))
             }
@@ -198,23 +150,11 @@ fn line(l: &Lens, files: &Files) -> Option<Line> {
         })
         .collect();
     if told.is_empty() {
-        told.push((
-            incident.start,
-            incident.end,
-            l.w.days(incident.start, incident.end),
-        ));
+        told.push((incident.start, incident.end, l.w.days(incident.start, incident.end)));
     }
-    let published: Vec<_> = files
-        .file
-        .reports
-        .iter()
-        .filter_map(|ledger| Some((ledger, ledger.report.published?)))
-        .collect();
-    let moments = told
-        .iter()
-        .flat_map(|(start, end, _)| [*start, *end])
-        .flatten()
-        .chain(published.iter().map(|p| p.1));
+    let published: Vec<_> =
+        files.file.reports.iter().filter_map(|ledger| Some((ledger, ledger.report.published?))).collect();
+    let moments = told.iter().flat_map(|(start, end, _)| [*start, *end]).flatten().chain(published.iter().map(|p| p.1));
     let moments: Vec<_> = moments.map(|m| m.datetime()).collect();
     let axis = Course::over(moments.iter().copied(), l.w.is_arabic())?;
     let bar = |(row, (start, end, words)): (usize, (Option<Moment>, Option<Moment>, String))| {
@@ -228,34 +168,17 @@ fn line(l: &Lens, files: &Files) -> Option<Line> {
             length,
             words,
             words_at: if far { x + length } else { x },
-            anchor: if far == l.w.is_arabic() {
-                "start"
-            } else {
-                "end"
-            },
+            anchor: if far == l.w.is_arabic() { "start" } else { "end" },
         })
     };
-    let told: Vec<Told> = told
-        .into_iter()
-        .take(8)
-        .enumerate()
-        .filter_map(bar)
-        .collect();
-    let places: Vec<f64> = published
-        .iter()
-        .take(60)
-        .map(|(_, at)| axis.at(at.datetime()))
-        .collect();
+    let told: Vec<Told> = told.into_iter().take(8).enumerate().filter_map(bar).collect();
+    let places: Vec<f64> = published.iter().take(60).map(|(_, at)| axis.at(at.datetime())).collect();
     let rows = course::rows(&places, 15.0);
     let report_rows = rows.iter().max().map_or(0, |row| row + 1);
     let foot = told.len() as f64 * 30.0 + report_rows as f64 * 14.0 + 24.0;
     Some(Line {
         foot,
-        ticks: axis
-            .ticks()
-            .into_iter()
-            .map(|(day, x)| (x, l.w.day(day)))
-            .collect(),
+        ticks: axis.ticks().into_iter().map(|(day, x)| (x, l.w.day(day))).collect(),
         told,
         reports: published
             .iter()
@@ -263,20 +186,12 @@ fn line(l: &Lens, files: &Files) -> Option<Line> {
             .zip(rows)
             .map(|(((ledger, at), x), row)| {
                 let words = format!("{} · {}", account::outlet(l, ledger), l.w.moment(*at));
-                (
-                    x - 5.0,
-                    foot - 14.0 * (row + 1) as f64,
-                    l.report_path(&ledger.report.id),
-                    words,
-                )
+                (x - 5.0, foot - 14.0 * (row + 1) as f64, l.report_path(&ledger.report.id), words)
             })
             .collect(),
     })
 }
 
 fn short(linked: Linked) -> Linked {
-    Linked {
-        text: crate::markup::plain(&linked.text, LABEL).into_owned(),
-        ..linked
-    }
+    Linked { text: crate::markup::plain(&linked.text, LABEL).into_owned(), ..linked }
 }

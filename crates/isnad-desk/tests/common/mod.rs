@@ -1,12 +1,7 @@
 //! What the tests stand on: the invented sets of `gold/sets` as ledgers with their weighing, a desk to ask, and a reader
 //! who asks it in plain HTTP.
 
-#![allow(
-    dead_code,
-    unreachable_pub,
-    clippy::unwrap_used,
-    reason = "each test uses its part"
-)]
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used, reason = "each test uses its part")]
 
 use isnad_desk::{Desk, Memory};
 use isnad_ledger::{Ledger, Weighed};
@@ -27,11 +22,7 @@ pub fn sets() -> (Vec<Ledger>, Weighed) {
 
 /// A desk over these reports on a free port of this machine, answering on a thread of its own; gives its printed address.
 pub fn open(ledgers: Vec<Ledger>, weighed: Weighed) -> String {
-    let desk = Desk::bind(
-        "127.0.0.1:0".parse().unwrap(),
-        Memory::new(ledgers, weighed),
-    )
-    .unwrap();
+    let desk = Desk::bind("127.0.0.1:0".parse().unwrap(), Memory::new(ledgers, weighed)).unwrap();
     let url = desk.url();
     std::thread::spawn(move || desk.serve());
     url
@@ -48,9 +39,7 @@ impl Answer {
     /// A header's value, by its name in lower case.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut lines = self.head.lines().filter_map(|line| line.split_once(": "));
-        lines
-            .find(|(found, _)| found.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value)
+        lines.find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 }
 
@@ -64,35 +53,21 @@ impl Reader {
     /// Opens the printed address and keeps the cookie.
     pub fn enter(url: &str) -> Reader {
         let (host, path) = url.trim_start_matches("http://").split_once('/').unwrap();
-        let mut reader = Reader {
-            address: host.parse().unwrap(),
-            cookies: String::new(),
-        };
+        let mut reader = Reader { address: host.parse().unwrap(), cookies: String::new() };
         let answer = reader.get(&format!("/{path}"));
         assert_eq!(answer.status, 303, "{}", answer.body);
-        let cookie = answer
-            .header("set-cookie")
-            .unwrap()
-            .split(';')
-            .next()
-            .unwrap();
+        let cookie = answer.header("set-cookie").unwrap().split(';').next().unwrap();
         reader.cookies = cookie.to_owned();
         reader
     }
 
     /// The same reader with these choices.
     pub fn choosing(&self, preferences: &str) -> Reader {
-        Reader {
-            address: self.address,
-            cookies: format!("{}; isnad_view={preferences}", self.cookies),
-        }
+        Reader { address: self.address, cookies: format!("{}; isnad_view={preferences}", self.cookies) }
     }
 
     pub fn get(&self, path: &str) -> Answer {
-        self.send(
-            &format!("GET {path} HTTP/1.1\r\nHost: {}\r\n", self.address),
-            "",
-        )
+        self.send(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\n", self.address), "")
     }
 
     pub fn post(&self, path: &str, form: &str) -> Answer {
@@ -107,21 +82,12 @@ impl Reader {
     /// Sends a head as it is, with the cookies.
     pub fn send(&self, head: &str, body: &str) -> Answer {
         let mut stream = TcpStream::connect(self.address).unwrap();
-        write!(
-            stream,
-            "{head}Cookie: {}\r\nConnection: close\r\n\r\n{body}",
-            self.cookies
-        )
-        .unwrap();
+        write!(stream, "{head}Cookie: {}\r\nConnection: close\r\n\r\n{body}", self.cookies).unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
         let answer = String::from_utf8(answer).unwrap();
         let (head, body) = answer.split_once("\r\n\r\n").unwrap();
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        Answer {
-            status,
-            head: head.to_owned(),
-            body: body.to_owned(),
-        }
+        Answer { status, head: head.to_owned(), body: body.to_owned() }
     }
 }

@@ -9,17 +9,10 @@ const LENGTH: u32 = 40;
 
 fn ledger(spans: &[(u32, u32)], blocks: &[(u32, u32)]) -> Ledger {
     let span = |(a, b): (u32, u32)| json!([a.min(b), a.max(b)]);
-    let text: String = "وقال <b>خالد</b> & إن \"AB\" "
-        .chars()
-        .cycle()
-        .take(LENGTH as usize)
-        .collect();
+    let text: String = "وقال <b>خالد</b> & إن \"AB\" ".chars().cycle().take(LENGTH as usize).collect();
     let kinds = ["paragraph", "furniture", "title"];
-    let blocks: Vec<_> = blocks
-        .iter()
-        .zip(kinds.iter().cycle())
-        .map(|(s, k)| json!({"kind": k, "span": span(*s)}))
-        .collect();
+    let blocks: Vec<_> =
+        blocks.iter().zip(kinds.iter().cycle()).map(|(s, k)| json!({"kind": k, "span": span(*s)})).collect();
     let statements: Vec<_> = spans
         .chunks(3)
         .enumerate()
@@ -33,8 +26,10 @@ fn ledger(spans: &[(u32, u32)], blocks: &[(u32, u32)]) -> Ledger {
     let names: Vec<_> = spans
         .iter()
         .enumerate()
-        .map(|(at, s)| json!({"id": format!("n{at}"), "key": "person:x", "kind": "person", "name": "X", "name_ar": null,
-            "aliases": [], "spans": [span(*s)], "anaphora": []}))
+        .map(|(at, s)| {
+            json!({"id": format!("n{at}"), "key": "person:x", "kind": "person", "name": "X", "name_ar": null,
+            "aliases": [], "spans": [span(*s)], "anaphora": []})
+        })
         .collect();
     serde_json::from_value(json!({"ledger": 1, "engine": {"version": "", "tables": ""},
         "report": {"id": "r", "url": null, "title": null, "publisher": null, "published": null, "language": "ar",
@@ -63,11 +58,7 @@ fn text_of(html: &str) -> String {
     }
     assert!(open.is_empty(), "{html}");
     let text = text + rest;
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&")
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
 }
 
 proptest! {
@@ -91,11 +82,7 @@ proptest! {
 
 #[test]
 fn crossing_marks_are_cut_and_the_number_follows_the_cue() {
-    let html = render(
-        &ledger(&[(0, 4), (2, 8), (6, 12)], &[(0, 20)]),
-        str::to_owned,
-    )
-    .to_string();
+    let html = render(&ledger(&[(0, 4), (2, 8), (6, 12)], &[(0, 20)]), str::to_owned).to_string();
     assert_eq!(html.matches("href=\"#s-a0\"").count(), 1);
     assert!(html.contains("id=\"w-a0\""));
 }
