@@ -163,18 +163,17 @@ impl Article<'_> {
             *html += &format!("<p class=\"chain\">{}</p>", links.join(" ← "));
         }
         let words: Vec<&str> = statement.content.iter().map(|span| self.at.words(*span)).collect();
-        *html += &format!("<p><q dir=\"auto\">{}</q></p>", escape(&words.join(" … ")));
+        if !words.is_empty() {
+            *html += &format!("<p><q dir=\"auto\">{}</q></p>", escape(&words.join(" … ")));
+        }
         if let Some(caveat) = &statement.caveat {
             *html += &format!("<p class=\"more\">caveat: {}</p>", bdi(self.at.words(caveat.span)));
         }
-        let kind = statement.kind.as_ref().map(name).unwrap_or_default();
-        let inside = statement.inside.iter().map(|outer| format!(", inside {}", escape(outer))).collect::<String>();
-        *html += &format!(
-            "<p class=\"more\">{} {}, {:.2}{inside}</p></section>\n",
-            name(&statement.mode),
-            kind,
-            statement.confidence
-        );
+        let inside = statement.inside.as_ref().map(|outer| format!("inside {}", escape(outer)));
+        let confidence = format!("{:.2}", statement.confidence);
+        let more = [Some(name(&statement.mode)), statement.kind.as_ref().map(name), Some(confidence), inside];
+        let more: Vec<String> = more.into_iter().flatten().collect();
+        *html += &format!("<p class=\"more\">{}</p></section>\n", more.join(", "));
     }
 }
 
