@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: cargo xtask learn [--misses] [FOLDER…]   the weights of the statement resolver, from gold/
+       cargo xtask explain ar|en WORDS…         why a sentence is read as it is
        cargo xtask measure                      start-up time and memory of the release build, for BENCHMARKS.md";
 
 fn main() -> ExitCode {
@@ -19,6 +20,12 @@ fn main() -> ExitCode {
             let folders = if folders.is_empty() { vec!["gold"] } else { folders };
             let folders: Vec<String> = folders.into_iter().map(str::to_owned).collect();
             learn::run(root, &folders, &options)
+        }
+        ["explain", language, words @ ..] => {
+            let raw = words.join(" ");
+            let reader = isnad_statement::StatementReader::new(isnad_languages::Tables::embedded());
+            eprint!("{}", reader.explain(&isnad_text::Text::new(&raw), language, &[]));
+            Ok(())
         }
         ["measure"] => measure::run(root),
         _ => {

@@ -65,7 +65,7 @@ features! {
     SourceDisagrees "source disagrees in number"; SourceSkips "words between source and content";
     SourceThing "source begins with an event or a time"; SourceCutsIdafa "source cut inside a noun chain";
     SourceCutsAgreement "source cut before an agreeing adjective"; SourceToTail "source cut before a tail of its head";
-    SourceClitic "source may begin with a preposition";
+    SourceHoldsAdjunct "a time or an occasion of speech inside the source"; SourceClitic "source may begin with a preposition";
 }
 
 impl Features {

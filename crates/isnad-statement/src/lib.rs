@@ -17,6 +17,7 @@ mod candidate;
 mod construct;
 mod contents;
 mod cues;
+mod explain;
 mod features;
 mod frames;
 pub mod learn;
@@ -85,6 +86,19 @@ impl StatementReader {
         let groups = resolver::groups(&scene, &titles, &skip);
         let chosen = resolver::choose(&scene, &groups, &tables.weights);
         (output::statements(&scene, &chosen), Vec::new())
+    }
+}
+
+impl StatementReader {
+    /// How a text was read: every choice with its best candidates, their scores and the features that made them. For those
+    /// who work on the tables and constructions; its form is no contract.
+    pub fn explain(&self, text: &Text<'_>, language: &str, blocks: &[Block]) -> String {
+        let Some((code, tables)) = self.languages.iter().find(|(code, _)| *code == language) else {
+            return String::new();
+        };
+        let scene = Scene::new(text, &tables.classes, &tables.cues, *code == "ar");
+        let (titles, skip) = lines(text, blocks);
+        explain::explain(&scene, &resolver::groups(&scene, &titles, &skip), &tables.weights)
     }
 }
 

@@ -5,9 +5,10 @@
 //! in the manner of Ratnaparkhi 1998). The share of the winner is its confidence.
 
 use crate::candidate::{Candidate, Source};
-use crate::construct::{CONSTRUCTIONS, headline, overlap};
+use crate::construct::{CONSTRUCTIONS, headline, overlap, verb_end};
+use crate::cues::Follows;
 use crate::features::{Feature, Weights, construction_number};
-use crate::scene::Scene;
+use crate::scene::{CueKind, Scene};
 use std::ops::Range;
 
 /// The candidates among which one choice is made.
@@ -40,8 +41,12 @@ pub(crate) fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<u
     let mut skipping = skip.iter().peekable();
     let mut order: Vec<usize> = (0..scene.cues.len()).collect();
     order.sort_by_key(|number| scene.cues[*number].head);
+    let covered = covered(scene);
     for number in order {
         let head = scene.cues[number].head;
+        if covered.binary_search(&head).is_ok() && scene.cues[number].hit().is_some() {
+            continue;
+        }
         while skipping.next_if(|range| range.end <= head).is_some() {}
         if skipping.peek().is_some_and(|range| range.contains(&head)) {
             continue;
@@ -71,6 +76,20 @@ pub(crate) fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<u
         }
     }
     out
+}
+
+/// The verbs inside nominal cues, وفق ما أفاد به: they are no cues of their own. In order.
+fn covered(scene: &Scene<'_>) -> Vec<usize> {
+    let mut heads: Vec<usize> = (scene.cues.iter())
+        .filter(|cue| matches!(cue.kind, CueKind::Nominal(nominal) if nominal.follows == Follows::Verb))
+        .filter_map(|cue| {
+            let sentence = scene.text.sentences().get(scene.text.sentence_of(cue.head))?;
+            Some(cue.end()..verb_end(scene, cue.end(), sentence)?)
+        })
+        .flatten()
+        .collect();
+    heads.sort_unstable();
+    heads
 }
 
 /// Chooses one reading for each group, or none.

@@ -185,7 +185,7 @@ impl<'a> Scene<'a> {
     fn add_lemma(&mut self, at: usize, hit: Hit, pronoun: bool, sentence: &Range<usize>) {
         let lemma: &Lemma = &self.book.lemmas[usize::from(hit.lemma)];
         let negation = self.negation_before(at, sentence);
-        if lemma.negated && negation.is_none() {
+        if (lemma.negated || hit.jussive) && negation.is_none() {
             return;
         }
         let tail = if lemma.tail.is_empty() { None } else { Some(self.find_tail(at + 1, &lemma.tail, sentence)) };
@@ -282,16 +282,20 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// A word of no class may be a source's head with something written onto its front: لوكالة, ووزارة.
+/// A word of no class may be a source's head, by itself (والدته) or with something written onto its front (لوكالة).
 fn known_head(text: &Text<'_>, book: &CueBook, at: usize, word: Word) -> Word {
     if word.classes != Classes::default() || text.tokens()[at].kind != TokenKind::Arabic {
         return word;
     }
     let form = text.form(at);
-    if book.head(form).is_some() {
-        return word;
+    let known = |form: &str| {
+        let with_ta = |stem: &str| stem.strip_suffix('ت').is_some_and(|base| book.head(&format!("{base}ة")).is_some());
+        book.head(form).is_some() || enclitics(form).any(|(stem, _)| book.head(stem).is_some() || with_ta(stem))
+    };
+    if known(form) {
+        return Word { conjunction: 0, preposition: None, ..word };
     }
-    let Some(cut) = proclitics(form).skip(1).find(|cut| book.head(cut.stem).is_some()) else { return word };
+    let Some(cut) = proclitics(form).skip(1).find(|cut| known(cut.stem)) else { return word };
     Word {
         classes: word.classes,
         conjunction: u8::from(cut.conjunction.is_some()),

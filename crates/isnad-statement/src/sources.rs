@@ -61,7 +61,7 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
         if let Some(kind) = kind {
             out.push(option(scene, first..at, base.and(inside).with(kind)));
         }
-        inside = inside.with_if(comma, Feature::SourceApposition);
+        inside = inside.with_if(comma, Feature::SourceApposition).with_if(adjunct, Feature::SourceHoldsAdjunct);
         inside = inside.with_if(is_verb(scene, at) && !after_relative(scene, at), Feature::SourceVerb);
         at += 1;
     }
@@ -264,6 +264,7 @@ pub(crate) fn begins_phrase(scene: &Scene<'_>, token: usize) -> bool {
             classes.any(nominal)
                 || !(classes.any(BETWEEN.and(Classes::COMPLEMENTISER).and(Classes::NEGATION).and(Classes::CLAUSE))
                     || (scene.arabic && is_verb(scene, token))
+                    || scene.cue_mark(token) == CueMark::Nominal
                     || carries_preposition(scene, token))
         }
     }

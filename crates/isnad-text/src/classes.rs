@@ -99,7 +99,7 @@ impl ClassBook {
         for row in tables.table(language, "common_verbs").rows() {
             for (form, value) in verb_forms(row.get("past"), row.get("present")) {
                 // Two-letter forms and first persons are more often something else.
-                if form.chars().count() < 3 || value.first_person || value.passive {
+                if form.chars().count() < 3 || value.first_person || value.passive || value.jussive {
                     continue;
                 }
                 let plural = value.number != Number::Singular;

@@ -19,6 +19,7 @@ use crate::scene::{Cue, CueKind, Scene};
 use std::ops::Range;
 
 pub(crate) use headline::headline;
+pub(crate) use nominal::verb_end;
 
 /// A construction: proposes readings of a cue in its sentence.
 pub(crate) type Construction = fn(&Scene<'_>, usize, &Range<usize>, &mut Vec<Candidate>);

@@ -59,7 +59,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
 }
 
 /// The end of a verb and its pronoun in وفق ما أفاد به, كما روى.
-fn verb_end(scene: &Scene<'_>, from: usize, sentence: &Range<usize>) -> Option<usize> {
+pub(crate) fn verb_end(scene: &Scene<'_>, from: usize, sentence: &Range<usize>) -> Option<usize> {
     let verb = (from..sentence.end.min(from + 3)).find(|at| {
         scene.cue_mark(*at) == CueMark::Finite
             || scene.classes(*at).any(Classes::VERB)

@@ -4,11 +4,10 @@ use super::{CueBook, Follows, Form, Head, Hit, Lemma, Nominal, Strength, kind, s
 use crate::frames::Frames;
 use isnad_languages::{Row, Tables};
 use isnad_ledger::SourceKind;
-use isnad_text::inflect::{Gender, Number, Tense, participle_forms, verb_forms};
+use isnad_text::inflect::{Number, Tense, participle_forms, verb_forms};
 use isnad_text::normalise;
 
-const NOMINAL: Hit =
-    Hit { lemma: 0, form: Form::Noun, number: Number::Singular, gender: Gender::Masculine, first_person: false };
+const NOMINAL: Hit = Hit { lemma: 0, form: Form::Noun, number: Number::Singular, jussive: false, first_person: false };
 
 pub(super) fn read(tables: &Tables, book: &mut CueBook) {
     for row in tables.table("ar", "reporting_phrases").rows() {
@@ -98,15 +97,14 @@ fn inflect(row: &Row<'_, '_>, lemma: u16, book: &mut CueBook) {
             (false, Tense::Present) => Form::Present,
         };
         let hit =
-            Hit { lemma, form: kind, number: value.number, gender: value.gender, first_person: value.first_person };
+            Hit { lemma, form: kind, number: value.number, jussive: value.jussive, first_person: value.first_person };
         book.form(&form, hit);
     }
     for participle in row.list("participle") {
         for form in participle_forms(participle) {
-            let gender = if form.ends_with('ة') { Gender::Feminine } else { Gender::Masculine };
             let number =
                 if form.ends_with("ين") || form.ends_with("ات") { Number::Plural } else { Number::Singular };
-            book.form(&form, Hit { lemma, form: Form::Participle, number, gender, ..NOMINAL });
+            book.form(&form, Hit { lemma, form: Form::Participle, number, ..NOMINAL });
         }
     }
 }
@@ -118,12 +116,9 @@ fn add_noun(noun: &str, lemma: u16, book: &mut CueBook) {
     }
     book.form(noun, Hit { lemma, ..NOMINAL });
     let stem = noun.strip_suffix('ة').map_or(noun.to_owned(), |stem| format!("{stem}ت"));
-    for (pronoun, number, gender) in [
-        ("ه", Number::Singular, Gender::Masculine),
-        ("ها", Number::Singular, Gender::Feminine),
-        ("هم", Number::Plural, Gender::Masculine),
-        ("هما", Number::Dual, Gender::Masculine),
-    ] {
-        book.form(&format!("{stem}{pronoun}"), Hit { lemma, number, gender, ..NOMINAL });
+    for (pronoun, number) in
+        [("ه", Number::Singular), ("ها", Number::Singular), ("هم", Number::Plural), ("هما", Number::Dual)]
+    {
+        book.form(&format!("{stem}{pronoun}"), Hit { lemma, number, ..NOMINAL });
     }
 }

@@ -4,7 +4,7 @@ use super::{CueBook, Follows, Form, Head, Hit, Lemma, Nominal, Strength, kind, s
 use crate::frames::Frames;
 use isnad_languages::{Row, Tables};
 use isnad_ledger::SourceKind;
-use isnad_text::inflect::{EnglishForm, Gender, Number, english_verb_forms};
+use isnad_text::inflect::{EnglishForm, Number, english_verb_forms};
 use isnad_text::normalise;
 use rustc_hash::FxHashMap;
 
@@ -88,7 +88,7 @@ const AUXILIARY_HEADS: [(&str, [&str; 3]); 12] = [
 ];
 
 fn hit(lemma: u16, form: Form) -> Hit {
-    Hit { lemma, form, number: Number::Singular, gender: Gender::Masculine, first_person: false }
+    Hit { lemma, form, number: Number::Singular, jussive: false, first_person: false }
 }
 
 fn inflect(head: &str, past: &str, participle: &str, gerund: &str, lemma: u16, book: &mut CueBook) {

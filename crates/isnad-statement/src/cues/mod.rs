@@ -7,7 +7,7 @@ mod english;
 use crate::frames::Frames;
 use isnad_ledger::Stance;
 use isnad_text::PhraseBook;
-use isnad_text::inflect::{Gender, Number};
+use isnad_text::inflect::Number;
 use rustc_hash::FxHashMap;
 
 /// A cue as the tables have it.
@@ -60,8 +60,8 @@ pub(crate) struct Hit {
     pub form: Form,
     /// Number of the subject.
     pub number: Number,
-    /// Gender of the subject.
-    pub gender: Gender,
+    /// Whether it needs a negation before it.
+    pub jussive: bool,
     /// Whether the subject is the speaker.
     pub first_person: bool,
 }

@@ -58,10 +58,10 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
         }
         if let Some(found) = preposition(scene, cue, at) {
             out.push(found);
-        } else if cue.frames.any(Frames::NOUN) && !cue.vetoed && nouns < 4 && begins_phrase(scene, at) {
+        } else if cue.frames.any(Frames::NOUN) && !cue.vetoed && nouns < 4 {
             let event = (classes.any(Classes::EVENT_NOUN) && !scene.words[at].article) || masdar(scene, at);
             let behind_definite = at > from && closes_phrase(scene, at - 1);
-            if event || at == from || behind_definite {
+            if event || (begins_phrase(scene, at) && (at == from || behind_definite)) {
                 out.push(start(at, if event { Feature::StartEvent } else { Feature::StartNoun }));
                 nouns += 1;
             }

@@ -17,10 +17,12 @@ pub struct VerbForm {
     pub first_person: bool,
     /// Whether the form can only be passive (قيل, يقال).
     pub passive: bool,
+    /// Whether the form is a jussive that differs from the indicative (يقل, ينف): it stands behind لم or لا only.
+    pub jussive: bool,
 }
 
 const fn form(tense: Tense, number: Number, gender: Gender) -> VerbForm {
-    VerbForm { tense, number, gender, first_person: false, passive: false }
+    VerbForm { tense, number, gender, first_person: false, passive: false, jussive: false }
 }
 
 /// All written forms of a verb, e.g. of (قال, يقول): قال قالت قالوا … يقول تقول يقولون يقل … قيل يقال.
@@ -54,13 +56,13 @@ pub fn verb_forms(past: &str, present: &str) -> Vec<(String, VerbForm)> {
                 out.push((format!("{prefix}{dual}ان"), form(Tense::Present, Dual, gender)));
             }
             if defective {
-                out.push((format!("{prefix}{cut}"), value));
+                out.push((format!("{prefix}{cut}"), VerbForm { jussive: true, ..value }));
                 // With a pronoun: يتبناه.
                 if rest.ends_with('ى') {
                     out.push((format!("{prefix}{cut}ا"), value));
                 }
             } else if let Some(short) = without_long_vowel(rest) {
-                out.push((format!("{prefix}{short}"), value));
+                out.push((format!("{prefix}{short}"), VerbForm { jussive: true, ..value }));
             }
         }
         if let Some(passive) = hollow_present_passive(rest) {

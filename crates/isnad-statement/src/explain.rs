@@ -1,0 +1,56 @@
+//! Why a text was read as it was: the candidates of each choice with their scores, as text for people who tune the tables.
+//! It changes nothing and chooses nothing.
+
+use crate::candidate::{Candidate, Source};
+use crate::features::{Feature, Weights, construction_number};
+use crate::resolver::Group;
+use crate::scene::Scene;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+/// How many candidates of a choice are shown.
+const SHOWN: usize = 5;
+
+/// The groups' best candidates, best first, with the features that weigh most.
+pub(crate) fn explain(scene: &Scene<'_>, groups: &[Group], weights: &Weights) -> String {
+    let mut out = String::new();
+    let score = |c: &Candidate| weights.score(construction_number(c.construction), c.features);
+    for group in groups {
+        let mut scored: Vec<(f32, &Candidate)> = group.candidates.iter().map(|c| (score(c), c)).collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let mass: f32 = scored.iter().map(|(score, _)| score.exp()).sum();
+        let _ = writeln!(
+            out,
+            "{}: {} candidates, together {:.3}",
+            scene.text.word(group.head),
+            scored.len(),
+            mass / (mass + 1.0)
+        );
+        for (score, candidate) in scored.iter().take(SHOWN) {
+            let _ = writeln!(out, "  {score:6.2} {} {}", candidate.construction, say(scene, candidate));
+            let _ = writeln!(out, "         {}", reasons(candidate, weights));
+        }
+    }
+    out
+}
+
+fn say(scene: &Scene<'_>, candidate: &Candidate) -> String {
+    let words = |ranges: &[Range<usize>]| -> String {
+        ranges.iter().map(|tokens| scene.text.slice(tokens.clone())).collect::<Vec<_>>().join(" … ")
+    };
+    let source = match &candidate.source {
+        Source::None => "—".to_owned(),
+        Source::Inherited => "↑".to_owned(),
+        Source::Tokens(tokens) => words(std::slice::from_ref(tokens)),
+    };
+    format!("[{source}] [{}] [{}]", words(&candidate.cue_tokens), words(&candidate.content))
+}
+
+fn reasons(candidate: &Candidate, weights: &Weights) -> String {
+    let number = construction_number(candidate.construction) + 1;
+    let named = candidate
+        .features
+        .iter()
+        .map(|at| format!("{} {:+.1}", Feature::ALL[at].name(), weights.rows[0][at] + weights.rows[number][at]));
+    named.collect::<Vec<_>>().join(", ")
+}
