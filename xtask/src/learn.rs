@@ -9,8 +9,8 @@ use isnad_statement::{CONSTRUCTIONS, Feature, StatementReader, Weights};
 use isnad_text::Text;
 use std::{fmt::Write as _, fs, path::Path};
 
-const PRIOR: f32 = 1.0;
-const ROUNDS: usize = 400;
+const PRIOR: f32 = 0.5;
+const ROUNDS: usize = 300;
 
 struct Learnt {
     gold: Gold,
@@ -55,6 +55,11 @@ pub(crate) fn run(root: &Path, folders: &[String], options: &[&str]) -> Result<(
         }
         let all: Vec<&Lesson> = learnt.iter().flat_map(|one| &one.lessons).collect();
         let weights = learn(&all, PRIOR, ROUNDS);
+        let tally = isnad_statement::learn::tally(&all, &weights);
+        eprintln!(
+            "  nothing right/wrong {}/{}, reading right/other/none {}/{}/{}",
+            tally[0], tally[1], tally[2], tally[3], tally[4]
+        );
         report(&reader, language, &learnt, &weights, show);
         write(root, language, &weights)?;
     }
@@ -77,7 +82,7 @@ fn report(reader: &StatementReader, language: &str, learnt: &[Learnt], weights: 
     for (number, one) in learnt.iter().enumerate() {
         let others: Vec<&Lesson> =
             (learnt.iter().enumerate()).filter(|(n, _)| *n != number).flat_map(|(_, other)| &other.lessons).collect();
-        let left_out = reader.clone().with_weights(language, learn(&others, PRIOR, ROUNDS / 2));
+        let left_out = reader.clone().with_weights(language, learn(&others, PRIOR, ROUNDS));
         for (reader, scorer) in [(&with_all, &mut seen), (&left_out, &mut unseen)] {
             let (statements, _) = reader.read(&Text::new(&one.gold.text), language, &one.blocks);
             if show && std::ptr::eq(reader, &with_all) {

@@ -5,7 +5,7 @@ use crate::features::{Feature, Features};
 use std::ops::Range;
 
 /// Where a source is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Source {
     /// Nowhere in the text.
     None,

@@ -30,8 +30,9 @@ macro_rules! features {
 features! {
     // The cue.
     Bias "any reading";
-    CueStrong "cue strong"; CueWeak "cue weak"; CuePhrase "cue of several words"; CueNoun "cue a noun";
-    CueParticiple "cue a participle"; CuePassive "cue passive"; CueNegated "cue negated"; CueFirstPerson "cue first person";
+    CueStrong "cue strong, content without a complementiser or quotation"; CueWeak "cue weak, content without a complementiser or quotation";
+    CueWeakFirm "cue weak, content with a complementiser or quotation"; CueFirm "content with a complementiser or quotation"; CuePhrase "cue of several words"; CueNoun "cue a noun";
+    CueParticiple "cue a participle"; CuePassive "cue passive"; CueNegated "cue negated";
     CuePronoun "cue with attached pronoun"; CueNominal "cue nominal"; CuePluralForm "cue plural or dual";
     // Where the content begins.
     StartComplementiser "content after complementiser in frame"; StartOtherComplementiser "content after another complementiser";
@@ -61,11 +62,12 @@ features! {
     SourceToPreposition "source up to a preposition"; SourceCutComma "source cut at a comma with more to come";
     SourceFromStart "source from the start of the sentence"; SourceFromComma "source from a comma";
     SourceFromClause "source from a clause word"; SourceFromComplementiser "source from a complementiser";
-    SourceToVerb "source up to a verb"; SourceFromVerb "source from a verb";
+    SourceToVerb "source up to a verb"; SourceFromVerb "source from a verb"; SourceFromHead "source from a head inside a phrase";
     SourceDisagrees "source disagrees in number"; SourceSkips "words between source and content";
     SourceThing "source begins with an event or a time"; SourceCutsIdafa "source cut inside a noun chain";
     SourceCutsAgreement "source cut before an agreeing adjective"; SourceToTail "source cut before a tail of its head";
-    SourceHoldsAdjunct "a time or an occasion of speech inside the source"; SourceClitic "source may begin with a preposition";
+    SourceHoldsAdjunct "a time or an occasion of speech inside the source"; SourceRival "another subject before the cue"; SourceBehindPreposition "source behind a preposition";
+    SourceCutsRelative "source cut before a relative clause"; SourceClitic "source may begin with a preposition";
 }
 
 impl Features {

@@ -73,6 +73,7 @@ pub fn lessons(
     let mut settled: Vec<Chosen> = Vec::new();
     let mut seen = vec![(false, false); gold.len()];
     for group in &all {
+        let group = &possible(&scene, &settled, group);
         let number = (0..gold.len()).filter(|n| hits(group, &gold[*n])).max_by_key(|n| usize::MAX - gold[*n][1].len());
         let Some(number) = number else {
             out.push(Lesson {
@@ -110,6 +111,15 @@ pub fn lessons(
         }
     }
     (out, coverage)
+}
+
+/// A group without the readings that the resolver could not choose here: an inherited source needs one to inherit.
+fn possible(scene: &Scene<'_>, settled: &[Chosen], group: &Group) -> Group {
+    let mut group = group.clone();
+    if inherited(scene, settled, group.head).is_none() {
+        group.candidates.retain(|candidate| candidate.source != Source::Inherited);
+    }
+    group
 }
 
 fn options(group: &Group) -> Vec<(usize, Features)> {
@@ -187,6 +197,25 @@ pub fn learn(lessons: &[&Lesson], prior: f32, rounds: usize) -> Weights {
         }
     }
     weights
+}
+
+/// How the weights choose on lessons: right about nothing, wrongly something; right reading, another reading, nothing.
+pub fn tally(lessons: &[&Lesson], weights: &Weights) -> [usize; 5] {
+    let mut counts = [0; 5];
+    for lesson in lessons {
+        let scores: Vec<f32> = lesson.options.iter().map(|(n, f)| weights.score(*n, *f)).collect();
+        let best = (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]));
+        let something: f32 = scores.iter().map(|score| score.exp()).sum();
+        let at = match (lesson.nothing_is_right, something > 1.0, best) {
+            (true, false, _) => 0,
+            (true, true, _) => 1,
+            (false, true, Some(best)) if lesson.right[best] => 2,
+            (false, true, _) => 3,
+            (false, false, _) => 4,
+        };
+        counts[at] += 1;
+    }
+    counts
 }
 
 fn add_gradient(lesson: &Lesson, weights: &Weights, gradient: &mut Weights) {

@@ -9,6 +9,7 @@ use crate::construct::{CONSTRUCTIONS, headline, overlap, verb_end};
 use crate::cues::Follows;
 use crate::features::{Feature, Weights, construction_number};
 use crate::scene::{CueKind, Scene};
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// The candidates among which one choice is made.
@@ -40,7 +41,7 @@ pub(crate) fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<u
     let mut sentence = 0;
     let mut skipping = skip.iter().peekable();
     let mut order: Vec<usize> = (0..scene.cues.len()).collect();
-    order.sort_by_key(|number| scene.cues[*number].head);
+    order.sort_by_key(|number| (scene.cues[*number].head, std::cmp::Reverse(scene.cues[*number].strength)));
     let covered = covered(scene);
     for number in order {
         let head = scene.cues[number].head;
@@ -67,6 +68,7 @@ pub(crate) fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<u
             _ => out.push(Group { head, candidates }),
         }
     }
+    out.iter_mut().for_each(without_repeats);
     for line in titles {
         let candidates = headline(scene, line);
         if !candidates.is_empty() {
@@ -76,6 +78,14 @@ pub(crate) fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<u
         }
     }
     out
+}
+
+/// Two lemmas of one form propose the same words twice; the stronger lemma's, which come first, stay.
+fn without_repeats(group: &mut Group) {
+    let mut seen = FxHashSet::default();
+    group
+        .candidates
+        .retain(|c| seen.insert((c.construction, c.cue_tokens.clone(), c.source.clone(), c.content.clone())));
 }
 
 /// The verbs inside nominal cues, وفق ما أفاد به: they are no cues of their own. In order.

@@ -119,6 +119,13 @@ impl<'a> Scene<'a> {
         if self.words[token].conjunction > 0 { form.strip_prefix(['و', 'ف']).unwrap_or(form) } else { form }
     }
 
+    /// Whether a cue at a token has و written onto its front.
+    pub(crate) fn begins_with_waw(&self, token: usize) -> bool {
+        let form = self.text.form(token);
+        form.strip_prefix('و')
+            .is_some_and(|rest| self.words[token].conjunction > 0 || self.book.hits(form).is_empty() && rest.len() > 4)
+    }
+
     /// Whether a token may carry a preposition at its front.
     pub(crate) fn may_have_preposition(&self, token: usize, preposition: char) -> bool {
         let Some(at) = self.text.tokens().get(token) else { return false };
@@ -184,6 +191,9 @@ impl<'a> Scene<'a> {
 
     fn add_lemma(&mut self, at: usize, hit: Hit, pronoun: bool, sentence: &Range<usize>) {
         let lemma: &Lemma = &self.book.lemmas[usize::from(hit.lemma)];
+        if hit.form != Form::Noun && self.is_other_word(at, hit.form, sentence) {
+            return;
+        }
         let negation = self.negation_before(at, sentence);
         if (lemma.negated || hit.jussive) && negation.is_none() {
             return;
@@ -226,6 +236,18 @@ impl<'a> Scene<'a> {
         });
     }
 
+    /// Whether a form is rather a preposition, an adverb or the name of an occasion than a verb or participle.
+    fn is_other_word(&self, at: usize, form: Form, sentence: &Range<usize>) -> bool {
+        if !self.arabic {
+            return false;
+        }
+        let other = Classes::PREPOSITION.and(Classes::ADVERB).and(Classes::MEDIUM).and(Classes::COMPLEMENTISER);
+        let governed = form == Form::Participle
+            && at > sentence.start
+            && self.classes(at - 1).any(Classes::PREPOSITION.and(Classes::COMPLEMENT_PREPOSITION));
+        self.classes(at).any(other) || governed
+    }
+
     /// The negation that belongs to a verb: right before it, or with an adverb or auxiliary between.
     fn negation_before(&self, at: usize, sentence: &Range<usize>) -> Option<usize> {
         let reach = if self.arabic { 1 } else { 3 };
@@ -233,6 +255,10 @@ impl<'a> Scene<'a> {
             let before = at.checked_sub(back).filter(|before| *before >= sentence.start)?;
             let classes = self.classes(before);
             if classes.any(Classes::NEGATION) {
+                // وهو ما نفاه: behind another word ما is a relative.
+                if self.stem(before) == "ما" && before > sentence.start && self.mark(before - 1).is_none() {
+                    return None;
+                }
                 let auxiliary = !self.arabic && before > sentence.start;
                 let start =
                     if auxiliary && self.classes(before - 1).any(Classes::AUXILIARY) { before - 1 } else { before };
@@ -243,6 +269,18 @@ impl<'a> Scene<'a> {
             }
         }
         None
+    }
+
+    /// كما أكد الوزير أن …: at the start of a sentence, or with a content of its own behind it, كما means "also".
+    fn means_also(&self, at: usize, end: usize, sentence: &Range<usize>) -> bool {
+        if !matches!(self.stem(at), "كما" | "مثلما") {
+            return false;
+        }
+        let reach = sentence.end.min(end + 30);
+        let content = (end..reach).take_while(|at| !matches!(self.mark(*at), Some('.' | ';'))).any(|at| {
+            self.classes(at).any(Classes::COMPLEMENTISER) || matches!(self.mark(at), Some(':' | '"' | '“' | '«'))
+        });
+        at == sentence.start || content
     }
 
     fn find_tail(&self, from: usize, tail: &[Box<str>], sentence: &Range<usize>) -> Option<Range<usize>> {
@@ -264,6 +302,9 @@ impl<'a> Scene<'a> {
         }
         let nominal = *found.value;
         if nominal.follows == Follows::SourceWithLi && !self.may_have_preposition(end, 'ل') {
+            return;
+        }
+        if nominal.follows == Follows::Verb && self.means_also(at, end, sentence) {
             return;
         }
         self.cue_kinds[at] = CueMark::Nominal;

@@ -33,7 +33,11 @@ pub(crate) fn sources_after(scene: &Scene<'_>, from: usize, to: usize, content: 
 }
 
 fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips: bool, out: &mut Vec<SourceOption>) {
-    let base = head_features(scene, first).with(Feature::SourceAfter).with_if(skips, Feature::SourceSkips);
+    let behind = first > 0 && scene.classes(first - 1).any(Classes::PREPOSITION);
+    let base = head_features(scene, first)
+        .with(Feature::SourceAfter)
+        .with_if(skips, Feature::SourceSkips)
+        .with_if(behind, Feature::SourceBehindPreposition);
     let mut inside = Features::default();
     let mut at = first + 1;
     let limit = out.len() + MOST;
@@ -76,12 +80,17 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
 pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<SourceOption> {
     let mut out = Vec::new();
     let mut end = cue.tokens.start;
+    // وأضاف: what stands before a conjunction is no subject of the verb behind it.
+    if scene.arabic && scene.begins_with_waw(end) {
+        return out;
+    }
     let floor = scene.quotation(cue.head).map_or(sentence.start, |q| q.open as usize + 1).max(sentence.start);
     while end > floor {
         let classes = scene.classes(end - 1);
         let comma = matches!(scene.mark(end - 1), Some(',' | '–' | ')')) && end - 1 > floor;
-        let between =
-            classes.any(Classes::ADVERB.and(Classes::PARTICLE).and(Classes::AUXILIARY).and(Classes::NEGATION));
+        let between = classes
+            .any(Classes::ADVERB.and(Classes::PARTICLE).and(Classes::AUXILIARY).and(Classes::NEGATION))
+            || (classes.any(Classes::RELATIVE) && !classes.any(Classes::PREPOSITION));
         if !(comma || between) || scene.mark(end - 1) == Some(')') {
             break;
         }
@@ -132,6 +141,9 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             Some(b) if scene.mark(b).is_some() => Some(Feature::SourceFromComma),
             Some(_) if scene.words[at].conjunction > 0 => Some(Feature::SourceFromClause),
             Some(b) if is_verb(scene, b) => Some(Feature::SourceFromVerb),
+            Some(_) if scene.arabic && is_head(scene, at) && !carries_preposition(scene, at) => {
+                Some(Feature::SourceFromHead)
+            }
             _ => None,
         };
         let starts = scene.mark(at).is_none_or(|mark| matches!(mark, '"' | '“' | '«'));
@@ -172,12 +184,36 @@ fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> Source
     SourceOption { source: Source::Tokens(tokens), features }
 }
 
+/// Whether a relative clause about the word before begins here: الذي, وهو, ويدعى.
+fn begins_relative(scene: &Scene<'_>, token: usize) -> bool {
+    token < scene.words.len()
+        && (scene.classes(token).any(Classes::RELATIVE) && !scene.classes(token).any(Classes::PREPOSITION)
+            || matches!(scene.text.form(token), "وهو" | "وهي" | "وهم" | "ويدعى" | "وتدعى" | "واسمه"))
+}
+
+/// Whether a subject stands right before a cue, so that what follows the cue is more likely its object.
+pub(crate) fn has_subject_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> bool {
+    sources_before(scene, cue, sentence).iter().any(|option| {
+        let f = option.features;
+        let from = f.has(Feature::SourceFromStart)
+            || f.has(Feature::SourceFromClause)
+            || f.has(Feature::SourceFromComplementiser);
+        let known = f.has(Feature::SourceHead)
+            || f.has(Feature::SourceRole)
+            || f.has(Feature::SourceOrganisation)
+            || f.has(Feature::SourceUnknown);
+        from && known && !f.has(Feature::SourceVerb) && !f.has(Feature::SourceClitic)
+    })
+}
+
 /// Whether a phrase is cut where the language would go on with it: inside an idafa, before an adjective that agrees, before
 /// a preposition that the head takes.
 fn cut_features(scene: &Scene<'_>, tokens: &Range<usize>) -> Features {
     let (last, next) = (tokens.end - 1, tokens.end);
     let clitic = ['ل', 'ب'].iter().any(|letter| scene.may_have_preposition(tokens.start, *letter));
     let features = Features::default().with_if(clitic, Feature::SourceClitic);
+    let behind_comma = if scene.mark(next) == Some(',') { next + 1 } else { next };
+    let features = features.with_if(begins_relative(scene, behind_comma), Feature::SourceCutsRelative);
     if next >= scene.words.len() || scene.mark(next).is_some_and(|mark| !matches!(mark, '"' | '“' | '«')) {
         return features;
     }
@@ -217,7 +253,8 @@ pub(crate) fn head_features(scene: &Scene<'_>, first: usize) -> Features {
     if classes.any(Classes::PRONOUN) {
         return features.with(Feature::SourcePronoun);
     }
-    if classes.any(Classes::EVENT_NOUN.and(Classes::TIME).and(Classes::RELATIVE)) {
+    let quotation = scene.quotation(first).filter(|q| q.open as usize == first && q.close > q.open + 4);
+    if classes.any(Classes::EVENT_NOUN.and(Classes::TIME).and(Classes::RELATIVE)) || quotation.is_some() {
         return features.with(Feature::SourceThing);
     }
     let last = if scene.arabic { first + 2 } else { first + 8 };

@@ -10,7 +10,6 @@ use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
 use crate::scene::Scene;
-use crate::sources::sources_before;
 use crate::starts::starts_after;
 use std::ops::Range;
 
@@ -25,10 +24,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     {
         return;
     }
-    let mut sources = vec![SourceOption::inherited(), SourceOption::none()];
-    if scene.arabic {
-        sources.extend(sources_before(scene, cue, sentence).into_iter().take(3));
-    }
+    let sources = [SourceOption::inherited(), SourceOption::none()];
     for start in starts_after(scene, cue, sentence) {
         let line = content_line(scene, start.at, sentence);
         let far = start.gap_end > cue.end() + 2;

@@ -47,12 +47,9 @@ pub(crate) fn cue_features(cue: &Cue) -> Features {
             Form::Participle => base.with(Feature::CueParticiple),
             Form::Passive => base.with(Feature::CuePassive),
             Form::Past | Form::Present => base,
-        }
-        .with_if(hit.first_person, Feature::CueFirstPerson),
+        },
     };
-    base.with_if(cue.strength == Strength::Strong, Feature::CueStrong)
-        .with_if(cue.strength == Strength::Weak, Feature::CueWeak)
-        .with_if(cue.tokens.len() > 1 || cue.tail.is_some(), Feature::CuePhrase)
+    base.with_if(cue.tokens.len() > 1 || cue.tail.is_some(), Feature::CuePhrase)
         .with_if(cue.negated, Feature::CueNegated)
         .with_if(cue.pronoun, Feature::CuePronoun)
         .with_if(cue.is_plural(), Feature::CuePluralForm)
@@ -76,8 +73,18 @@ pub(crate) fn candidate(
     let quotation = scene.quotation(cue.head).copied();
     let leaves =
         quotation.is_some_and(|q| content.tokens.start < q.open as usize || content.tokens.end > q.close as usize + 1);
-    let features =
-        cue_features(cue).and(source.features).and(content.features).and(extra).with_if(leaves, Feature::CrossesQuote);
+    let firm = [Feature::StartComplementiser, Feature::StartColon, Feature::StartQuote, Feature::LeftQuote];
+    let firm = firm.iter().any(|feature| content.features.has(*feature));
+    let weak = cue.strength == Strength::Weak;
+    let features = cue_features(cue)
+        .with_if(cue.strength == Strength::Strong && !firm, Feature::CueStrong)
+        .with_if(weak && !firm, Feature::CueWeak)
+        .with_if(weak && firm, Feature::CueWeakFirm)
+        .with_if(firm, Feature::CueFirm)
+        .and(source.features)
+        .and(content.features)
+        .and(extra)
+        .with_if(leaves, Feature::CrossesQuote);
     Candidate {
         construction,
         cue: Some(number),

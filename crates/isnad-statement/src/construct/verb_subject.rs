@@ -10,7 +10,7 @@ use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
 use crate::scene::Scene;
-use crate::sources::{begins_phrase, sources_after};
+use crate::sources::{begins_phrase, has_subject_before, sources_after};
 use crate::starts::starts_after;
 use std::ops::Range;
 
@@ -19,6 +19,8 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     if !matches!(cue.form(), Some(Form::Past | Form::Present | Form::Passive)) {
         return;
     }
+    let rival = scene.arabic && has_subject_before(scene, cue, sentence);
+    let extra = Features::default().with_if(rival, Feature::SourceRival);
     for start in starts_after(scene, cue, sentence) {
         let from = cue.end();
         let gap_end = cue.tail.as_ref().filter(|tail| tail.start >= from).map_or(start.gap_end, |tail| tail.start);
@@ -35,7 +37,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         let line = content_line(scene, start.at, sentence);
         for content in contents_from(scene, start.at, &line, start.features) {
             for source in &sources {
-                out.push(candidate(scene, "verb_subject", number, source.clone(), &content, Features::default()));
+                out.push(candidate(scene, "verb_subject", number, source.clone(), &content, extra));
             }
         }
     }
