@@ -1,6 +1,8 @@
 //! The scene: a text with its word classes and the cues in it, made once for all constructions. It finds cues and decides
 //! about none of them.
 
+mod english;
+
 use crate::cues::{CueBook, Follows, Form, Hit, Lemma, Nominal, Strength};
 use crate::frames::Frames;
 use isnad_ledger::Stance;
@@ -150,7 +152,9 @@ impl<'a> Scene<'a> {
                 TokenKind::Latin if !self.arabic => {
                     for number in 0..self.book.hits(self.text.form(at)).len() {
                         let hit = self.book.hits(self.text.form(at))[number];
-                        self.add_lemma(at, hit, false, &sentence);
+                        if let Some(hit) = english::in_context(self, at, hit, &sentence) {
+                            self.add_lemma(at, hit, false, &sentence);
+                        }
                     }
                 }
                 _ => continue,

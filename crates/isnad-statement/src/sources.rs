@@ -322,7 +322,9 @@ fn medium_phrase(scene: &Scene<'_>, token: usize) -> bool {
 
 fn is_verb(scene: &Scene<'_>, token: usize) -> bool {
     let classes = scene.classes(token);
-    classes.any(Classes::VERB) || scene.cue_mark(token) == CueMark::Finite
+    classes.any(Classes::VERB)
+        || scene.cue_mark(token) == CueMark::Finite
+        || (!scene.arabic && classes.any(Classes::AUXILIARY))
 }
 
 fn after_relative(scene: &Scene<'_>, token: usize) -> bool {

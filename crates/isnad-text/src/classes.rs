@@ -2,7 +2,7 @@
 //! tables `classes` and `common_verbs` of a language and knows no source and no cue.
 
 use crate::clitic::{Proclitic, enclitics, proclitics};
-use crate::inflect::{Number, verb_forms};
+use crate::inflect::{EnglishForm, Number, english_verb_forms, verb_forms};
 use crate::{Text, TokenKind, normalise};
 use isnad_languages::Tables;
 use rustc_hash::FxHashMap;
@@ -96,6 +96,17 @@ impl ClassBook {
                 add(&normalise(word), class);
             }
         }
+        if language == "en" {
+            for row in tables.table(language, "common_verbs").rows() {
+                for (form, value) in english_verb_forms(row.get("lemma"), row.get("past"), row.get("participle"), "") {
+                    // Plain and third-person forms (raid, raids) are as often nouns.
+                    if matches!(value, EnglishForm::Past) {
+                        add(&form, Classes::VERB);
+                    }
+                }
+            }
+            return ClassBook { words, arabic: false };
+        }
         for row in tables.table(language, "common_verbs").rows() {
             for (form, value) in verb_forms(row.get("past"), row.get("present")) {
                 // Two-letter forms and first persons are more often something else.
@@ -106,7 +117,7 @@ impl ClassBook {
                 add(&form, if plural { Classes::VERB.and(Classes::PLURAL_VERB) } else { Classes::VERB });
             }
         }
-        ClassBook { words, arabic: language == "ar" }
+        ClassBook { words, arabic: true }
     }
 
     /// The classes of a word in reading form.

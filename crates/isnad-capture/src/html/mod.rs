@@ -84,9 +84,9 @@ pub(crate) fn declared_charset(bytes: &[u8]) -> Option<&'static Encoding> {
 /// open ones at each tag, and opens inline ones again inside each block.
 fn would_explode(html: &str) -> bool {
     const ENDLESS: [&str; 31] = [
-        "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li",
-        "link", "meta", "optgroup", "option", "p", "param", "rp", "rt", "source", "tbody", "td", "tfoot", "th", "tr", "track",
-        "wbr",
+        "area", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "img", "input",
+        "li", "link", "meta", "optgroup", "option", "p", "param", "rp", "rt", "source", "tbody", "td", "tfoot", "th",
+        "tr", "track", "wbr",
     ];
     let (mut open, mut most, mut all) = (0_isize, 0_isize, 0_usize);
     for part in html.split('<').skip(1) {

@@ -36,7 +36,12 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     let before = contents_before(scene, cue_range.start, sentence);
     for source in &sources {
         let Source::Tokens(tokens) = &source.source else { continue };
-        let after = contents_after(scene, tokens.end, sentence);
+        let mut after = contents_after(scene, tokens.end, sentence);
+        // With a clause before the cue, what follows the source is rarely the content.
+        let inside = cue_range.start > sentence.start + 2;
+        for content in &mut after {
+            content.features = content.features.with_if(inside, Feature::StartFar);
+        }
         for content in before.iter().chain(&after) {
             let mut made = candidate(scene, "nominal", number, source.clone(), content, Features::default());
             made.cue_tokens = vec![cue_range.clone()];

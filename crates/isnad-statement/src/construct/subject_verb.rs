@@ -25,7 +25,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     if starts.is_empty() {
         return;
     }
-    let mut sources = sources_before(scene, cue, sentence);
+    // A passive's subject is not its source; who is behind it is not said.
+    let passive = !scene.arabic && cue.form() == Some(Form::Passive) && !cue.negated;
+    let mut sources = if passive { Vec::new() } else { sources_before(scene, cue, sentence) };
     if !scene.arabic {
         sources.push(SourceOption::inherited());
         sources.push(SourceOption::none());

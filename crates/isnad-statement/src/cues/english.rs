@@ -100,7 +100,9 @@ fn inflect(head: &str, past: &str, participle: &str, gerund: &str, lemma: u16, b
             EnglishForm::Gerund => Form::Participle,
             EnglishForm::Participle => Form::Passive,
         };
-        book.form(&normalise(&form), hit(lemma, kind));
+        // The plain form asks for a plural subject.
+        let number = if value == EnglishForm::Base { Number::Plural } else { Number::Singular };
+        book.form(&normalise(&form), Hit { number, ..hit(lemma, kind) });
     }
     if head == "be" {
         for form in ["is", "are", "were"] {
