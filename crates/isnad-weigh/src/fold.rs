@@ -129,6 +129,8 @@ fn class(letter: char) -> Class {
         '"' => Class::Quote(None),
         '«' | '“' | '„' => Class::Quote(Some(true)),
         '»' | '”' => Class::Quote(Some(false)),
+        '\u{621}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' => Class::Letter(letter),
+        ' ' | '\n' | '،' | '.' | ',' => Class::Break,
         _ if letter.is_alphanumeric() => Class::Letter(letter.to_lowercase().next().unwrap_or(letter)),
         _ => Class::Break,
     }

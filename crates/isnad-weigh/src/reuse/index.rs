@@ -6,6 +6,10 @@ use std::cmp::Ordering;
 
 /// Most postings read for one text, so that a phrase everybody uses costs no more than a rare one.
 const MOST_READ: usize = 2_000;
+/// A trigram that more texts than this hold is common.
+const RARE: u32 = 24;
+/// Trigrams read even if they are common.
+const FEW: usize = 3;
 /// Most candidates proposed.
 const MOST_PROPOSED: usize = 64;
 const END: u32 = u32::MAX;
@@ -42,18 +46,22 @@ impl ReuseIndex {
             sketch.keys().filter_map(|key| self.heads.get(&key).map(|&(head, length)| (length, head))).collect();
         // The rarest trigrams first: they say most.
         chains.sort_unstable();
-        let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
-        let mut read = 0;
-        for (_, head) in chains {
+        let mut shared: Vec<u32> = Vec::with_capacity(64);
+        for (read, (length, head)) in chains.into_iter().enumerate() {
+            // What everybody says tells texts apart only where there is nothing rarer.
+            if length > RARE && read >= FEW {
+                break;
+            }
             let mut at = head;
-            while at != END && read < MOST_READ {
+            while at != END && shared.len() < MOST_READ {
                 let (text, before) = self.entries[at as usize];
-                *shared.entry(text).or_insert(0) += 1;
-                read += 1;
+                shared.push(text);
                 at = before;
             }
         }
-        let mut found: Vec<(u32, u32)> = shared.into_iter().filter(|(text, _)| keep(*text)).collect();
+        shared.sort_unstable();
+        let counted = shared.chunk_by(|a, b| a == b).map(|same| (same[0], same.len()));
+        let mut found: Vec<(u32, usize)> = counted.filter(|(text, _)| keep(*text)).collect();
         found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| order(a.0, b.0)));
         found.truncate(MOST_PROPOSED);
         found.into_iter().map(|(text, _)| text).collect()
