@@ -10,6 +10,8 @@ const MOST_READ: usize = 2_000;
 const RARE: u32 = 24;
 /// Trigrams read even if they are common.
 const FEW: usize = 3;
+/// A text of this many trigrams in the index must share more than one.
+const MANY: usize = 24;
 /// Most candidates proposed.
 const MOST_PROPOSED: usize = 64;
 const END: u32 = u32::MAX;
@@ -44,6 +46,7 @@ impl ReuseIndex {
     ) -> Vec<u32> {
         let mut chains: Vec<(u32, u32)> =
             sketch.keys().filter_map(|key| self.heads.get(&key).map(|&(head, length)| (length, head))).collect();
+        let keys = sketch.keys().count();
         // The rarest trigrams first: they say most.
         chains.sort_unstable();
         let mut shared: Vec<u32> = Vec::with_capacity(64);
@@ -60,7 +63,9 @@ impl ReuseIndex {
             }
         }
         shared.sort_unstable();
-        let counted = shared.chunk_by(|a, b| a == b).map(|same| (same[0], same.len()));
+        // One trigram of many in common is chance; a copy shares several of the sample.
+        let least = if keys < MANY { 1 } else { 2 };
+        let counted = shared.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).filter(|(_, n)| *n >= least);
         let mut found: Vec<(u32, usize)> = counted.filter(|(text, _)| keep(*text)).collect();
         found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| order(a.0, b.0)));
         found.truncate(MOST_PROPOSED);
