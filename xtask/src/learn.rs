@@ -7,12 +7,18 @@ use isnad_ledger::{BlockKind, Span, Statement};
 use isnad_statement::learn::{Annotated, Coverage, Lesson, learn, lessons};
 use isnad_statement::{CONSTRUCTIONS, Feature, StatementReader, Weights};
 use isnad_text::Text;
-use std::{fmt::Write as _, fs, path::Path};
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
 
 const PRIOR: f32 = 0.5;
 const ROUNDS: usize = 300;
 
 struct Learnt {
+    /// Reports that tell of the same: a set's share one, so that no copy is learnt from while its original is tested.
+    group: String,
     gold: Gold,
     blocks: Vec<isnad_ledger::Block>,
     lessons: Vec<Lesson>,
@@ -28,8 +34,8 @@ pub(crate) fn run(root: &Path, folders: &[String], options: &[&str]) -> Result<(
     for language in ["ar", "en"] {
         let mut learnt = Vec::new();
         let (mut coverage, mut missed) = (Coverage::default(), Vec::new());
-        for folder in folders {
-            let golds = isnad_gold::read(&root.join(folder)).map_err(|e| e.to_string())?;
+        for (group, file) in files(root, folders)? {
+            let golds = isnad_gold::read(&file).map_err(|e| e.to_string())?;
             for gold in golds.into_iter().filter(|gold| gold.language == language && !gold.frozen()) {
                 let blocks = blocks(&gold);
                 let annotated: Vec<Annotated> = (gold.attributions.iter())
@@ -46,7 +52,7 @@ pub(crate) fn run(root: &Path, folders: &[String], options: &[&str]) -> Result<(
                 coverage.annotated += one.annotated;
                 coverage.with_cue += one.with_cue;
                 coverage.with_candidate += one.with_candidate;
-                learnt.push(Learnt { gold, blocks, lessons: found });
+                learnt.push(Learnt { group: group.clone(), gold, blocks, lessons: found });
             }
         }
         eprintln!("{language}: {} reports, {coverage:?}", learnt.len());
@@ -66,6 +72,25 @@ pub(crate) fn run(root: &Path, folders: &[String], options: &[&str]) -> Result<(
     Ok(())
 }
 
+/// All gold files below the folders, by name, each with its group: its folder in a set, itself elsewhere.
+fn files(root: &Path, folders: &[String]) -> Result<Vec<(String, PathBuf)>, String> {
+    let mut out = Vec::new();
+    let mut open: Vec<PathBuf> = folders.iter().map(|folder| root.join(folder)).collect();
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))? {
+            let path = entry.map_err(|e| e.to_string())?.path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|e| e == "gold") {
+                let group = if folder.join("set.json").exists() { folder.clone() } else { path.clone() };
+                out.push((group.display().to_string(), path));
+            }
+        }
+    }
+    out.sort();
+    Ok(out)
+}
+
 /// A gold file's first line is its headline; the rest is prose.
 fn blocks(gold: &Gold) -> Vec<isnad_ledger::Block> {
     let text = Text::new(&gold.text);
@@ -79,11 +104,15 @@ fn blocks(gold: &Gold) -> Vec<isnad_ledger::Block> {
 fn report(reader: &StatementReader, language: &str, learnt: &[Learnt], weights: &Weights, show: bool) {
     let (mut seen, mut unseen) = (Scorer::default(), Scorer::default());
     let with_all = reader.clone().with_weights(language, weights.clone());
-    for (number, one) in learnt.iter().enumerate() {
-        let others: Vec<&Lesson> =
-            (learnt.iter().enumerate()).filter(|(n, _)| *n != number).flat_map(|(_, other)| &other.lessons).collect();
-        let left_out = reader.clone().with_weights(language, learn(&others, PRIOR, ROUNDS));
-        for (reader, scorer) in [(&with_all, &mut seen), (&left_out, &mut unseen)] {
+    let mut left_out: Option<(&str, StatementReader)> = None;
+    for one in learnt {
+        if left_out.as_ref().is_none_or(|(group, _)| *group != one.group) {
+            let others: Vec<&Lesson> =
+                learnt.iter().filter(|other| other.group != one.group).flat_map(|other| &other.lessons).collect();
+            left_out = Some((&one.group, reader.clone().with_weights(language, learn(&others, PRIOR, ROUNDS))));
+        }
+        let Some((_, left_out)) = &left_out else { continue };
+        for (reader, scorer) in [(&with_all, &mut seen), (left_out, &mut unseen)] {
             let (statements, _) = reader.read(&Text::new(&one.gold.text), language, &one.blocks);
             if show && std::ptr::eq(reader, &with_all) {
                 errors(&one.gold, &statements);

@@ -94,6 +94,9 @@ fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usiz
                 CueMark::Finite if scene.words[at].conjunction > 0 => {
                     Some((at, Feature::EndCue, Some(Feature::SkipCue)))
                 }
+                CueMark::None if !scene.arabic && coordinates_cue(scene, at) => {
+                    Some((at, Feature::EndCue, Some(Feature::SkipCue)))
+                }
                 _ if classes.any(Classes::CONTRAST) && at > start + 1 => {
                     Some((at, Feature::EndContrast, Some(Feature::SkipContrast)))
                 }
@@ -101,6 +104,14 @@ fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usiz
             }
         }
     }
+}
+
+/// and said, but denied, and has called: an English conjunction with a cue behind it.
+fn coordinates_cue(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(scene.text.form(at), "and" | "but" | "then")
+        && (at + 1..at + 4)
+            .find(|next| !scene.classes(*next).any(Classes::AUXILIARY.and(Classes::ADVERB)))
+            .is_some_and(|next| scene.cue_mark(next) == CueMark::Finite)
 }
 
 fn option(tokens: Range<usize>, features: Features) -> ContentOption {

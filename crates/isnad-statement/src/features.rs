@@ -83,6 +83,12 @@ impl Features {
         if condition { self.with(feature) } else { self }
     }
 
+    /// Without a feature.
+    #[must_use]
+    pub fn without(self, feature: Feature) -> Features {
+        Features(self.0 & !(1 << feature as u8))
+    }
+
     /// Both sets together.
     #[must_use]
     pub fn and(self, other: Features) -> Features {

@@ -39,6 +39,7 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
         .with_if(skips, Feature::SourceSkips)
         .with_if(behind, Feature::SourceBehindPreposition);
     let mut inside = Features::default();
+    let mut relative = false;
     let mut at = first + 1;
     let limit = out.len() + MOST;
     while at < to && out.len() < limit {
@@ -66,7 +67,8 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
             out.push(option(scene, first..at, base.and(inside).with(kind)));
         }
         inside = inside.with_if(comma, Feature::SourceApposition).with_if(adjunct, Feature::SourceHoldsAdjunct);
-        inside = inside.with_if(is_verb(scene, at) && !after_relative(scene, at), Feature::SourceVerb);
+        relative |= opens_relative(scene, at);
+        inside = inside.with_if(is_verb(scene, at) && !relative, Feature::SourceVerb);
         at += 1;
     }
     let end = trim_end(scene, first, to);
@@ -81,7 +83,7 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
     let mut out = Vec::new();
     let mut end = cue.tokens.start;
     // وأضاف: what stands before a conjunction is no subject of the verb behind it.
-    if scene.arabic && scene.begins_with_waw(end) {
+    if if scene.arabic { scene.begins_with_waw(end) } else { behind_conjunction(scene, end, sentence) } {
         return out;
     }
     let floor = scene.quotation(cue.head).map_or(sentence.start, |q| q.open as usize + 1).max(sentence.start);
@@ -115,6 +117,13 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
         }
     }
     out
+}
+
+/// accused the army and said: the verb goes on with the subject of the one before.
+fn behind_conjunction(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> bool {
+    let between = Classes::ADVERB.and(Classes::AUXILIARY).and(Classes::NEGATION);
+    let before = (sentence.start..end).rev().find(|at| !scene.classes(*at).any(between));
+    before.is_some_and(|at| at > sentence.start && matches!(scene.text.form(at), "and" | "but" | "or" | "then"))
 }
 
 fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usize>, out: &mut Vec<SourceOption>) {
@@ -167,7 +176,11 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             break;
         }
         inside = inside.with_if(matches!(scene.mark(at), Some(',')), Feature::SourceApposition);
-        inside = inside.with_if(is_verb(scene, at) && !after_relative(scene, at), Feature::SourceVerb);
+        inside = inside.with_if(is_verb(scene, at), Feature::SourceVerb);
+        // The verbs passed so far were those of a relative clause.
+        if opens_relative(scene, at) {
+            inside = inside.without(Feature::SourceVerb);
+        }
         if at <= sentence.start {
             break;
         }
@@ -180,7 +193,7 @@ fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> Source
     let features = features
         .with_if(length >= 9, Feature::SourceLong)
         .with_if(length == 1, Feature::SourceShort)
-        .and(if scene.arabic { cut_features(scene, &tokens) } else { Features::default() });
+        .and(cut_features(scene, &tokens));
     SourceOption { source: Source::Tokens(tokens), features }
 }
 
@@ -188,6 +201,7 @@ fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> Source
 fn begins_relative(scene: &Scene<'_>, token: usize) -> bool {
     token < scene.words.len()
         && (scene.classes(token).any(Classes::RELATIVE) && !scene.classes(token).any(Classes::PREPOSITION)
+            || (!scene.arabic && opens_relative(scene, token))
             || matches!(scene.text.form(token), "وهو" | "وهي" | "وهم" | "ويدعى" | "وتدعى" | "واسمه"))
 }
 
@@ -211,10 +225,13 @@ pub(crate) fn has_subject_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<
 fn cut_features(scene: &Scene<'_>, tokens: &Range<usize>) -> Features {
     let (last, next) = (tokens.end - 1, tokens.end);
     let clitic = ['ل', 'ب'].iter().any(|letter| scene.may_have_preposition(tokens.start, *letter));
-    let features = Features::default().with_if(clitic, Feature::SourceClitic);
+    let features = Features::default().with_if(scene.arabic && clitic, Feature::SourceClitic);
     let behind_comma = if scene.mark(next) == Some(',') { next + 1 } else { next };
     let features = features.with_if(begins_relative(scene, behind_comma), Feature::SourceCutsRelative);
-    if next >= scene.words.len() || scene.mark(next).is_some_and(|mark| !matches!(mark, '"' | '“' | '«')) {
+    if !scene.arabic
+        || next >= scene.words.len()
+        || scene.mark(next).is_some_and(|mark| !matches!(mark, '"' | '“' | '«'))
+    {
         return features;
     }
     let goes_on = begins_phrase(scene, next) && scene.words[next].conjunction == 0;
@@ -327,6 +344,14 @@ fn is_verb(scene: &Scene<'_>, token: usize) -> bool {
         || (!scene.arabic && classes.any(Classes::AUXILIARY))
 }
 
-fn after_relative(scene: &Scene<'_>, token: usize) -> bool {
-    token.checked_sub(1).is_some_and(|before| scene.classes(before).any(Classes::RELATIVE))
+/// Whether a relative clause, or a participle that stands for one, opens at a token: الذي, who, ", speaking on condition".
+fn opens_relative(scene: &Scene<'_>, token: usize) -> bool {
+    let classes = scene.classes(token);
+    if scene.arabic {
+        return classes.any(Classes::RELATIVE) && !classes.any(Classes::PREPOSITION);
+    }
+    let form = scene.text.form(token);
+    matches!(form, "who" | "whose" | "whom" | "which" | "where")
+        || (form == "that" && token > 0 && scene.mark(token - 1).is_none() && !is_verb(scene, token - 1))
+        || (form.ends_with("ing") && token > 0 && scene.mark(token - 1) == Some(','))
 }

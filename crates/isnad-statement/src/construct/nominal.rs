@@ -122,7 +122,7 @@ fn contents_after(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> Vec
     }
     let mut out = Vec::new();
     for at in std::iter::once(at).chain(further) {
-        if at < sentence.end {
+        if at < sentence.end && !scene.classes(at).any(Classes::RELATIVE) {
             out.extend(contents_from(scene, at, sentence, features));
         }
     }

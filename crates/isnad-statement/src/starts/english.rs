@@ -93,7 +93,9 @@ fn in_frame(scene: &Scene<'_>, cue: &Cue, at: usize, from: usize) -> Option<Star
 /// Whether a bare clause can begin here: right after the cue, or behind an addressee or a time.
 fn begins_clause(scene: &Scene<'_>, at: usize, from: usize) -> bool {
     let token = &scene.text.tokens()[at];
-    if token.mark().is_some() {
+    // An object pronoun is an addressee, a time no beginning.
+    let object = matches!(scene.text.form(at), "him" | "them" | "me" | "us");
+    if token.mark().is_some() || object || scene.classes(at).any(Classes::TIME) {
         return false;
     }
     if at == from {
