@@ -1,5 +1,4 @@
-//! A page's furniture says nothing: statements, events and counts that stand in it are taken out, and with them what points
-//! at them. Times and names stay: a byline above a share link is still a time.
+//! A page's furniture says nothing: what was read in it is taken out, and with it what points there.
 
 use isnad_ledger::{BlockKind, Ledger, Span};
 use std::collections::HashSet;
@@ -12,6 +11,10 @@ pub(crate) fn clear(ledger: &mut Ledger) {
         let after = furniture.partition_point(|block| block.start() <= span.start());
         after > 0 && span.start() < furniture[after - 1].end()
     };
+    ledger.times.retain(|time| !stands_in(time.span));
+    ledger.places.retain(|place| !stands_in(place.span));
+    let places: HashSet<&str> = ledger.places.iter().map(|place| place.id.as_str()).collect();
+    ledger.notes.retain(|note| note.span.is_none_or(|span| !stands_in(span)));
     ledger.quantities.retain(|quantity| !stands_in(quantity.span));
     let mut gone = HashSet::new();
     ledger.statements.retain(|statement| {
@@ -27,6 +30,7 @@ pub(crate) fn clear(ledger: &mut Ledger) {
     for event in &mut ledger.events {
         event.by.retain(|id| !gone.contains(id));
         event.same_as.take_if(|id| !kept.contains(id));
+        event.place.take_if(|id| !places.contains(id.as_str()));
     }
     for relation in &mut ledger.relations {
         relation.by.retain(|id| !gone.contains(id));

@@ -1,20 +1,26 @@
 //! The layers in their order: each reads the text and what the ones before it found.
 
 use isnad_languages::Tables;
-use isnad_ledger::Ledger;
+use isnad_ledger::{BlockKind, Ledger, Moment, Report};
 use isnad_name::{PlaceIndex, PlaceReader, ReportHints};
 use isnad_statement::StatementReader;
 use isnad_text::Text;
+use isnad_time::{Direction, Reference, TimeReader};
 
 /// All readers.
 pub(crate) struct Layers {
+    times: TimeReader,
     places: PlaceReader,
     statements: StatementReader,
 }
 
 impl Layers {
     pub(crate) fn new(tables: &Tables) -> Layers {
-        Layers { places: PlaceReader::new(tables), statements: StatementReader::new(tables) }
+        Layers {
+            times: TimeReader::new(tables),
+            places: PlaceReader::new(tables),
+            statements: StatementReader::new(tables),
+        }
     }
 
     /// Adds an installed gazetteer.
@@ -22,10 +28,28 @@ impl Layers {
         self.places.add_index(index);
     }
 
+    /// When the report's head says in words that it was published: the lines from the title to the first paragraph.
+    pub(crate) fn published(&self, language: &str, report: &Report) -> Option<Moment> {
+        let mut head = String::new();
+        for block in report.blocks.iter().filter(|block| block.kind != BlockKind::Furniture) {
+            head += block.span.of(&report.text);
+            head.push('\n');
+            if block.kind == BlockKind::Paragraph {
+                break;
+            }
+        }
+        let (moment, _) = self.times.publication_moment(&Text::new(&head), language, true)?;
+        Some(moment)
+    }
+
     /// Fills the ledger of a report in `language`.
-    pub(crate) fn read(&self, language: &str, ledger: &mut Ledger) {
+    pub(crate) fn read(&self, language: &str, direction: Direction, ledger: &mut Ledger) {
         let raw = std::mem::take(&mut ledger.report.text);
         let text = Text::new(&raw);
+        let reference = Reference { published: ledger.report.published, direction, ..Reference::default() };
+        let (times, notes) = self.times.read(&text, language, &reference);
+        ledger.times = times;
+        ledger.notes.extend(notes);
         let (places, notes) = self.places.read(&text, language, &ReportHints::default());
         ledger.places = places;
         ledger.notes.extend(notes);

@@ -17,4 +17,5 @@ mod layers;
 mod reader;
 
 pub use batch::{Progress, read_files};
+pub use isnad_time::Direction;
 pub use reader::{Options, Reader};

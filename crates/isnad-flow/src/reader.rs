@@ -3,8 +3,9 @@
 use crate::{furniture, layers::Layers};
 use isnad_capture::Captured;
 use isnad_languages::Tables;
-use isnad_ledger::{Engine, Ledger, Moment, Note};
+use isnad_ledger::{Engine, Ledger, Moment, Note, Report};
 use isnad_name::PlaceIndex;
+use isnad_time::Direction;
 
 /// Languages that are read; reports in others are kept without statements.
 const READ: [&str; 2] = ["ar", "en"];
@@ -14,6 +15,8 @@ const READ: [&str; 2] = ["ar", "en"];
 pub struct Options {
     /// When they were published; wins over what they say themselves.
     pub published: Option<Moment>,
+    /// Which way a bare weekday, day or month points.
+    pub direction: Direction,
 }
 
 /// Reads reports. Building one builds every look-up; it is then shared by all threads.
@@ -53,11 +56,11 @@ impl Reader {
             notes: captured.notes,
         };
         let report = &mut ledger.report;
-        report.published = options.published.or(report.published);
         match report.language.as_deref() {
             Some(code) if READ.contains(&code) => {
                 let code = code.to_owned();
-                self.layers.read(&code, &mut ledger);
+                report.published = options.published.or_else(|| self.published(&code, report));
+                self.layers.read(&code, options.direction, &mut ledger);
                 furniture::clear(&mut ledger);
             }
             _ if report.text.trim().is_empty() => ledger.notes.push(Note {
@@ -77,5 +80,17 @@ impl Reader {
             }),
         }
         ledger
+    }
+
+    /// When a report was published: as its capture says; its own head is asked where that says nothing, or only the day.
+    fn published(&self, language: &str, report: &Report) -> Option<Moment> {
+        match report.published {
+            Some(moment) if moment.is_minute() => Some(moment),
+            Some(day) => {
+                let said = self.layers.published(language, report);
+                Some(said.filter(|said| said.date() == day.date()).unwrap_or(day))
+            }
+            None => self.layers.published(language, report),
+        }
     }
 }

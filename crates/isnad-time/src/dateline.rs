@@ -41,7 +41,7 @@ impl TimeReader {
             let opening = line.is_some_and(|line| {
                 head.token_at(time.span.start()).saturating_sub(line.start) <= 10 && !short && is_opening(&head, time)
             });
-            time.kind == TimeKind::Instant
+            matches!(time.kind, TimeKind::Instant | TimeKind::Range)
                 && days.is_some_and(|(start, end)| start.is_minute() || is_one_day(start, end))
                 && (short || opening)
         };

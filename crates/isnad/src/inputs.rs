@@ -3,7 +3,7 @@
 use crate::{exit::Exit, hint, places, tables};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use isnad_capture::{Doors, files};
-use isnad_flow::{Options, Reader, read_files};
+use isnad_flow::{Direction, Options, Reader, read_files};
 use isnad_ledger::{Ledger, Moment};
 use std::{
     io,
@@ -22,9 +22,33 @@ pub(crate) struct Inputs {
     /// When the reports were published, e.g. 2025-12-06 or 2025-12-06T09:24; wins over what they say themselves
     #[arg(long, value_name = "DATE")]
     published: Option<Moment>,
+    /// Which way a bare weekday, day or month points
+    #[arg(long, value_enum, default_value_t = Way::Tense)]
+    direction: Way,
     /// Tables of yours to lay over the built-in ones: DIR/ar/*.tsv, DIR/en/*.tsv, DIR/shared/*.tsv
     #[arg(long, value_name = "DIR")]
     languages: Option<PathBuf>,
+}
+
+/// The values of `--direction`.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Way {
+    /// To the latest one
+    Past,
+    /// To the next one
+    Future,
+    /// As the clause around it speaks
+    Tense,
+}
+
+impl From<Way> for Direction {
+    fn from(way: Way) -> Direction {
+        match way {
+            Way::Past => Direction::Past,
+            Way::Future => Direction::Future,
+            Way::Tense => Direction::Tense,
+        }
+    }
 }
 
 impl Inputs {
@@ -65,7 +89,7 @@ impl Inputs {
                 Ok(())
             }
         };
-        let options = Options { published: self.published };
+        let options = Options { published: self.published, direction: self.direction.into() };
         read_files(&reader, &doors, &all, &options, &mut out, &mut |progress| {
             bar.set_position(progress.files as u64);
             bar.set_message(format!("{} reports", progress.reports));
