@@ -102,7 +102,7 @@ where = Where
 locator-precision = The shaded area is as precise as the place is known:
 victims = Victims
 parties = People and groups, and what each account says of them
-according-to = according to
+according-to = according to { $name }
 related = Near it, but kept apart
 role-perpetrator = named as perpetrator
 role-partner = named as partner of the perpetrator
@@ -319,12 +319,12 @@ accounts-part = { $n ->
    *[other] The accounts part: { $n } positions
 }
 said-by = { $n ->
-    [one] { $n } statement by it
-   *[other] { $n } statements by it
+    [one] Said by them: { $n } statement
+   *[other] Said by them: { $n } statements
 }
 said-about = { $n ->
-    [one] { $n } statement about it
-   *[other] { $n } statements about it
+    [one] Said about them: { $n } statement
+   *[other] Said about them: { $n } statements
 }
 other-places = { $n ->
     [one] { $n } other place of this name

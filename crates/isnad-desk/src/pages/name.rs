@@ -3,7 +3,7 @@
 use super::account::{self, Account};
 use super::incidents;
 use super::pager::Pager;
-use super::parties::{self, Claim};
+use super::parties::{self, Claim, Said};
 use super::reports::Query;
 use crate::address::segment;
 use crate::lens::Lens;
@@ -66,7 +66,7 @@ impl<'a> Page<'a> {
                 .iter()
                 .flat_map(|m| said_about(m).map(|s| account::of_statement(l, &m.ledger, s, &[])))
                 .collect(),
-            claims: shown.iter().flat_map(|m| claims(l, m)).collect(),
+            claims: parties::together(shown.iter().flat_map(|m| claims(l, m))),
             differences: file.incidents.iter().take(20).flat_map(|i| differences(l, i)).collect(),
             json: format!("{path}.json"),
             hidden,
@@ -107,12 +107,12 @@ pub(crate) fn said_about(mention: &NameMention) -> impl Iterator<Item = &Stateme
         .filter(move |s| s.speakers.iter().all(|x| x.name_id.as_ref() != Some(&name.id)) && s.content.iter().any(meant))
 }
 
-fn claims<'a>(l: &'a Lens, mention: &'a NameMention) -> impl Iterator<Item = Claim> + 'a {
+fn claims<'a>(l: &'a Lens, mention: &'a NameMention) -> impl Iterator<Item = (String, Said)> + 'a {
     let ledger = &*mention.ledger;
     let id = &mention.entry().id;
     ledger.relations.iter().filter(move |r| r.subject == *id).filter_map(move |relation| {
         let what = parties::relation_words(l, relation, parties::entry(ledger, &relation.object)?);
-        Some(parties::claim(l, ledger, what, &relation.by, relation.span.start()))
+        Some((what, parties::said(l, ledger, &relation.by, relation.span.start())))
     })
 }
 

@@ -20,9 +20,29 @@ pub(crate) struct Party {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Claim {
     pub(crate) what: String,
+    pub(crate) by: Vec<Said>,
+}
+
+/// Who says it, where.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Said {
+    /// "according to …", or that the outlet says it itself.
     pub(crate) speakers: String,
     pub(crate) outlet: String,
     pub(crate) href: String,
+}
+
+/// Lays together what is said alike, in the order it is said first.
+pub(crate) fn together(said: impl IntoIterator<Item = (String, Said)>) -> Vec<Claim> {
+    let mut claims: Vec<Claim> = Vec::new();
+    for (what, said) in said {
+        match claims.iter_mut().find(|claim| claim.what == what) {
+            Some(claim) if claim.by.contains(&said) => {}
+            Some(claim) => claim.by.push(said),
+            None => claims.push(Claim { what, by: vec![said] }),
+        }
+    }
+    claims
 }
 
 /// Somebody harmed, as one account tells it.
@@ -30,9 +50,7 @@ pub(crate) struct VictimLine {
     pub(crate) name: Option<Linked>,
     pub(crate) description: Option<Original>,
     pub(crate) details: String,
-    pub(crate) speakers: String,
-    pub(crate) outlet: String,
-    pub(crate) href: String,
+    pub(crate) said: Said,
 }
 
 /// The events of the incident, each with its report.
@@ -45,28 +63,30 @@ fn told(file: &IncidentFile) -> impl Iterator<Item = (&Ledger, &Event)> {
 
 /// Everybody with a part in the incident's events.
 pub(crate) fn parties(l: &Lens, file: &IncidentFile) -> Vec<Party> {
-    let mut claims: BTreeMap<&str, (&Name, BTreeSet<Claim>)> = BTreeMap::new();
+    type Claims<'a> = BTreeMap<&'a str, (&'a Name, Vec<(String, Said)>)>;
+    let mut claims = Claims::new();
     for (ledger, event) in told(file) {
         let mut add = |id: &String, role: &str| {
             if let Some(name) = entry(ledger, id) {
-                let claim = claim(l, ledger, l.w.say(role), &event.by, event.span.start());
-                claims.entry(&name.key).or_insert_with(|| (name, BTreeSet::new())).1.insert(claim);
+                let said = said(l, ledger, &event.by, event.span.start());
+                let party = claims.entry(&name.key).or_insert_with(|| (name, Vec::new()));
+                party.1.push((l.w.say(role), said));
             }
         };
         event.perpetrators.iter().for_each(|id| add(id, "role-perpetrator"));
         event.partners.iter().for_each(|id| add(id, "role-partner"));
         event.targets.iter().for_each(|id| add(id, "role-target"));
-        event.victims.iter().filter_map(|v| v.name.as_ref()).for_each(|id| add(id, "role-victim"));
+        let victims = event.victims.iter().filter_map(|v| v.name.as_ref());
+        victims.for_each(|id| add(id, "role-victim"));
     }
     for ledger in &file.reports {
         for relation in &ledger.relations {
-            let (Some(subject), Some(object)) = (entry(ledger, &relation.subject), entry(ledger, &relation.object))
-            else {
-                continue;
-            };
-            let what = relation_words(l, relation, object);
-            let claim = claim(l, ledger, what, &relation.by, relation.span.start());
-            claims.entry(&subject.key).or_insert_with(|| (subject, BTreeSet::new())).1.insert(claim);
+            let subject = entry(ledger, &relation.subject);
+            if let Some((subject, object)) = subject.zip(entry(ledger, &relation.object)) {
+                let said = said(l, ledger, &relation.by, relation.span.start());
+                let party = claims.entry(&subject.key).or_insert_with(|| (subject, Vec::new()));
+                party.1.push((relation_words(l, relation, object), said));
+            }
         }
     }
     let mut parties: Vec<Party> = claims
@@ -74,7 +94,7 @@ pub(crate) fn parties(l: &Lens, file: &IncidentFile) -> Vec<Party> {
         .map(|(name, claims)| Party {
             name: l.name(&name.key),
             is_person: name.kind == NameKind::Person,
-            claims: claims.into_iter().collect(),
+            claims: together(claims),
         })
         .collect();
     parties.sort_by_key(|party| std::cmp::Reverse(party.claims.len()));
@@ -97,18 +117,20 @@ pub(crate) fn entry<'a>(ledger: &'a Ledger, id: &str) -> Option<&'a Name> {
     ledger.names.iter().find(|name| name.id == id)
 }
 
-/// A claim by these statements of a report, or by the report itself if there are none.
-pub(crate) fn claim(l: &Lens, ledger: &Ledger, what: String, by: &[String], from: u32) -> Claim {
+/// Who says it: these statements of a report, or the report itself if there are none.
+pub(crate) fn said(l: &Lens, ledger: &Ledger, by: &[String], from: u32) -> Said {
     let statements: Vec<_> = ledger.statements.iter().filter(|s| by.contains(&s.id)).collect();
     let speakers: BTreeSet<String> = statements.iter().map(|s| account::speaker(l, s).text).collect();
-    let anchor =
-        statements.first().map_or_else(|| format!("c-{from}"), |s| format!("w-{}", crate::address::segment(&s.id)));
-    Claim {
-        what,
+    let speakers: Vec<String> = speakers.into_iter().collect();
+    let anchor = match statements.first() {
+        Some(statement) => format!("w-{}", crate::address::segment(&statement.id)),
+        None => format!("c-{from}"),
+    };
+    Said {
         speakers: if speakers.is_empty() {
             l.w.say("own-voice")
         } else {
-            l.w.list(&speakers.into_iter().collect::<Vec<_>>())
+            l.w.with("according-to", &[("name", &l.w.list(&speakers))])
         },
         outlet: account::outlet(l, ledger),
         href: format!("{}#{anchor}", l.report_path(&ledger.report.id)),
@@ -117,19 +139,14 @@ pub(crate) fn claim(l: &Lens, ledger: &Ledger, what: String, by: &[String], from
 
 /// Those harmed, one line for each account of each.
 pub(crate) fn victims(l: &Lens, file: &IncidentFile) -> Vec<VictimLine> {
-    let lines = told(file).flat_map(|(ledger, event)| {
-        event.victims.iter().map(move |victim| {
-            let said = claim(l, ledger, String::new(), &event.by, event.span.start());
-            VictimLine {
-                name: victim.name.as_ref().and_then(|id| entry(ledger, id)).map(|name| l.name(&name.key)),
-                description: victim.description.map(|span| l.quote(ledger, &[span], 120)),
-                details: details(l, victim),
-                speakers: said.speakers,
-                outlet: said.outlet,
-                href: said.href,
-            }
-        })
-    });
+    let line = |ledger: &Ledger, event: &Event, victim: &Victim| VictimLine {
+        name: victim.name.as_ref().and_then(|id| entry(ledger, id)).map(|name| l.name(&name.key)),
+        description: victim.description.map(|span| l.quote(ledger, &[span], 120)),
+        details: details(l, victim),
+        said: said(l, ledger, &event.by, event.span.start()),
+    };
+    let lines =
+        told(file).flat_map(|(ledger, event)| event.victims.iter().map(move |victim| line(ledger, event, victim)));
     lines.take(200).collect()
 }
 

@@ -92,7 +92,7 @@ pub(crate) struct Page<'a> {
     cards: Vec<Card>,
     resolved: Vec<(&'static str, Vec<Resolved>)>,
     events: Vec<EventLine>,
-    relations: Vec<(String, parties::Claim)>,
+    relations: Vec<(String, String, parties::Said)>,
     notes: Vec<(String, String)>,
     incidents: Vec<(String, String)>,
     derived: Vec<(String, String, String)>,
@@ -269,7 +269,7 @@ fn event(l: &Lens, ledger: &Ledger, event: &isnad_ledger::Event) -> EventLine {
         ("arrested", toll(event.arrested)),
         ("missing", toll(event.missing)),
     ];
-    let said = parties::claim(l, ledger, String::new(), &event.by, event.span.start());
+    let said = parties::said(l, ledger, &event.by, event.span.start());
     let facts = facts.into_iter().filter_map(|(key, fact)| Some((l.w.say(&format!("question-{key}")), fact?)));
     EventLine {
         href: format!("#c-{}", event.span.start()),
@@ -280,13 +280,14 @@ fn event(l: &Lens, ledger: &Ledger, event: &isnad_ledger::Event) -> EventLine {
     }
 }
 
-fn relation(l: &Lens, ledger: &Ledger, relation: &isnad_ledger::Relation) -> Option<(String, parties::Claim)> {
+/// The subject, what is said of it, and by whom; its words are on this page.
+fn relation(l: &Lens, ledger: &Ledger, relation: &isnad_ledger::Relation) -> Option<(String, String, parties::Said)> {
     let subject = parties::entry(ledger, &relation.subject)?;
     let object = parties::entry(ledger, &relation.object)?;
-    let what = parties::relation_words(l, relation, object);
-    let claim = parties::claim(l, ledger, what, &relation.by, relation.span.start());
-    let here = claim.href.split_once('#').map_or("", |(_, anchor)| anchor);
-    Some((l.name(&subject.key).text, parties::Claim { href: format!("#{here}"), ..claim }))
+    let said = parties::said(l, ledger, &relation.by, relation.span.start());
+    let here = said.href.split_once('#').map_or("", |(_, anchor)| anchor);
+    let said = parties::Said { href: format!("#{here}"), ..said };
+    Some((l.name(&subject.key).text, parties::relation_words(l, relation, object), said))
 }
 
 /// The other report, how the two are related, and in which direction.
