@@ -28,6 +28,7 @@ unknown = Unknown
 unnamed = Unnamed
 a-person = a person
 nothing-found = Nothing passes this filter.
+no-incidents = No incident was read out of these reports. What was read out of each is here:
 not-found = There is nothing here
 not-found-what-to-do = No incident, report or name has this address. The lists above hold all there is.
 locked = This desk is locked

@@ -2,6 +2,7 @@
 //! places below; help and completions follow from it.
 
 mod match_names;
+mod open;
 mod places;
 mod read;
 mod score;
@@ -13,6 +14,7 @@ use crate::exit::Exit;
 #[derive(clap::Subcommand)]
 pub(crate) enum Command {
     Match(match_names::Args),
+    Open(open::Args),
     Places(places::Args),
     Read(read::Args),
     Score(score::Args),
@@ -24,6 +26,7 @@ impl Command {
     pub(crate) fn run(self) -> anyhow::Result<Exit> {
         match self {
             Command::Match(args) => match_names::run(args),
+            Command::Open(args) => open::run(args),
             Command::Places(args) => places::run(args),
             Command::Read(args) => read::run(args),
             Command::Score(args) => score::run(args),
