@@ -93,7 +93,11 @@ impl ClassBook {
         for row in tables.table(language, "classes").rows() {
             let Some(class) = Classes::named(row.get("class")) else { continue };
             for word in row.list("words") {
-                add(&normalise(word), class);
+                let form = normalise(word);
+                add(&form, class);
+                if class == Classes::EVENT_NOUN {
+                    possessed(&form).for_each(|form| add(&form, class));
+                }
             }
         }
         if language == "en" {
@@ -163,6 +167,12 @@ impl ClassBook {
             article: cut.article,
         }
     }
+}
+
+/// A noun with the third person's possessives: إصابة → إصابته, إصابتها …
+fn possessed(noun: &str) -> impl Iterator<Item = String> {
+    let stem = noun.strip_suffix('ة').map_or_else(|| noun.to_owned(), |stem| format!("{stem}ت"));
+    ["ه", "ها", "هم", "هما"].into_iter().map(move |pronoun| format!("{stem}{pronoun}"))
 }
 
 /// Whether a word begins with the article, as المدينة does and ألبانيا and إلى do not.

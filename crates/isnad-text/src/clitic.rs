@@ -78,7 +78,8 @@ impl<'f> Cuts<'f> {
 /// assert_eq!(cuts, [("روايت", "هما")]);
 /// ```
 pub fn enclitics(form: &str) -> impl Iterator<Item = (&str, &str)> {
-    const PRONOUNS: [&str; 13] = ["هما", "كما", "ها", "هم", "هن", "كم", "نا", "ني", "وه", "ه", "ك", "ي", "وها"];
+    const PRONOUNS: [&str; 16] =
+        ["هما", "كما", "ها", "هم", "هن", "كم", "نا", "ني", "وه", "ه", "ك", "ي", "وها", "وهم", "ونا", "وني"];
     PRONOUNS.iter().filter_map(move |pronoun| {
         let stem = form.strip_suffix(pronoun)?;
         (stem.len() > 2).then_some((stem, *pronoun))
