@@ -13,6 +13,9 @@ use std::ops::Range;
 /// How far behind its verb the rest of a multiword cue may stand, in tokens.
 const TAIL_REACH: usize = 16;
 
+/// How far behind a cue a word can stand that makes it no report, in tokens.
+const VETO_REACH: usize = 5;
+
 /// A text and what is known of its words.
 pub(crate) struct Scene<'a> {
     /// The text.
@@ -214,8 +217,7 @@ impl<'a> Scene<'a> {
             }
             other => other,
         };
-        let next = (tokens.end < sentence.end).then(|| self.text.form(tokens.end));
-        let vetoed = next.is_some_and(|next| lemma.veto.iter().any(|word| &**word == next));
+        let vetoed = self.is_vetoed(tokens.end, &lemma.veto, sentence);
         let mark = match hit.form {
             Form::Past | Form::Present | Form::Passive => CueMark::Finite,
             Form::Participle => CueMark::Participle,
@@ -290,11 +292,20 @@ impl<'a> Scene<'a> {
     fn find_tail(&self, from: usize, tail: &[Box<str>], sentence: &Range<usize>) -> Option<Range<usize>> {
         let end = sentence.end.min(from + TAIL_REACH);
         let fits = |at: usize| {
-            tail.iter().enumerate().all(|(offset, word)| at + offset < end && self.text.form(at + offset) == &**word)
+            (tail.iter().enumerate())
+                .all(|(offset, word)| at + offset < end && fits_tail(word, self.text.form(at + offset), self.arabic))
         };
         let reach = if self.arabic { end } else { end.min(from + 4) };
         let start = (from..reach).find(|at| fits(*at))?;
         Some(start..start + tail.len())
+    }
+
+    /// Whether a word that makes it no report stands near behind a cue, before a content can begin: أعلن الأهالي الحداد.
+    fn is_vetoed(&self, from: usize, veto: &[Box<str>], sentence: &Range<usize>) -> bool {
+        !veto.is_empty()
+            && (from..sentence.end.min(from + VETO_REACH))
+                .take_while(|at| self.mark(*at).is_none() && !self.classes(*at).any(Classes::COMPLEMENTISER))
+                .any(|at| veto.iter().any(|word| &**word == self.text.form(at)))
     }
 
     fn find_nominal(&mut self, at: usize, sentence: &Range<usize>) {
@@ -305,6 +316,10 @@ impl<'a> Scene<'a> {
             return;
         }
         let nominal = *found.value;
+        let veto = &self.book.vetoes[usize::from(nominal.veto)];
+        if self.is_vetoed(end, veto, &(sentence.start..sentence.end.min(end + 1))) {
+            return;
+        }
         if nominal.follows == Follows::SourceWithLi && !self.may_have_preposition(end, 'ل') {
             return;
         }
@@ -324,6 +339,19 @@ impl<'a> Scene<'a> {
             pronoun: false,
             vetoed: false,
         });
+    }
+}
+
+/// Whether a word is one of a cue's tail. A tail that ends in ه stands for all possessives and for the noun with the
+/// article: عن قلقه, عن قلقها, عن القلق.
+fn fits_tail(tail: &str, form: &str, arabic: bool) -> bool {
+    if tail == form {
+        return true;
+    }
+    let Some(noun) = tail.strip_suffix('ه').filter(|_| arabic) else { return false };
+    match form.strip_prefix(noun) {
+        Some(pronoun) => matches!(pronoun, "ها" | "هم" | "هما" | "هن" | "ي" | "نا"),
+        None => form.strip_prefix("ال").is_some_and(|bare| bare == noun),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Arabic cues from the tables: every verb with its forms, participles, verbal nouns; support-verb phrases; nominal cues.
 
-use super::{CueBook, Follows, Form, Head, Hit, Lemma, Nominal, Strength, kind, stance, strength, words};
+use super::{CueBook, Follows, Form, Head, Hit, Lemma, Strength, kind, stance, strength, veto_words, words};
 use crate::frames::Frames;
 use isnad_languages::{Row, Tables};
 use isnad_ledger::SourceKind;
@@ -15,7 +15,7 @@ pub(super) fn read(tables: &Tables, book: &mut CueBook) {
             stance: stance(row.get("stance")),
             frames: Frames::read(row.list("frames")),
             strength: Strength::Strong,
-            veto: Box::default(),
+            veto: veto_words(&row),
             tail: words(row.get("tail")),
             negated: row.get("negated") == "yes",
         };
@@ -27,13 +27,19 @@ pub(super) fn read(tables: &Tables, book: &mut CueBook) {
             stance: stance(row.get("stance")),
             frames: Frames::read(row.list("frames")),
             strength: strength(row.get("strength")),
-            veto: row.list("veto").map(|word| normalise(word).into()).collect(),
+            veto: veto_words(&row),
             tail: Box::default(),
             negated: false,
         };
         let lemma = book.lemma(lemma);
         inflect(&row, lemma, book);
         for noun in row.list("noun") {
+            add_noun(&normalise(noun), lemma, book);
+        }
+    }
+    for row in tables.table("ar", "cue_nouns").rows() {
+        let lemma = book.noun(&row);
+        for noun in row.list("word").chain(row.list("plural")) {
             add_noun(&normalise(noun), lemma, book);
         }
     }
@@ -50,10 +56,7 @@ pub(super) fn read(tables: &Tables, book: &mut CueBook) {
             _ if with_li => Follows::SourceWithLi,
             _ => Follows::Source,
         };
-        let nominal = Nominal { stance: stance(row.get("stance")), follows };
-        for phrase in possessives(phrase, follows) {
-            book.nominals.insert(&phrase, nominal);
-        }
+        book.nominal(&row, &possessives(phrase, follows), follows);
     }
     for row in tables.table("ar", "source_heads").rows() {
         let human = row.get("human") == "yes";
@@ -99,6 +102,9 @@ fn inflect(row: &Row<'_, '_>, lemma: u16, book: &mut CueBook) {
         let hit =
             Hit { lemma, form: kind, number: value.number, jussive: value.jussive, first_person: value.first_person };
         book.form(&form, hit);
+    }
+    for passive in row.list("passive") {
+        book.form(&normalise(passive), Hit { lemma, form: Form::Passive, ..NOMINAL });
     }
     for participle in row.list("participle") {
         for form in participle_forms(participle) {

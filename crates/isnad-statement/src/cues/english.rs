@@ -1,6 +1,6 @@
 //! English cues from the tables: every verb with its forms, multiword cues, nominal cues, source heads.
 
-use super::{CueBook, Follows, Form, Head, Hit, Lemma, Nominal, Strength, kind, stance, strength, words};
+use super::{CueBook, Follows, Form, Head, Hit, Lemma, Strength, kind, stance, strength, veto_words, words};
 use crate::frames::Frames;
 use isnad_languages::{Row, Tables};
 use isnad_ledger::SourceKind;
@@ -10,17 +10,16 @@ use rustc_hash::FxHashMap;
 
 pub(super) fn read(tables: &Tables, book: &mut CueBook) {
     let verbs = tables.table("en", "reporting_verbs");
-    let irregular: FxHashMap<&str, [&str; 3]> = verbs
-        .rows()
+    let heads = tables.table("en", "irregular_verbs");
+    let irregular: FxHashMap<&str, [&str; 3]> = (verbs.rows().chain(heads.rows()))
         .map(|row| (row.get("lemma"), [row.get("past"), row.get("participle"), row.get("gerund")]))
-        .chain(AUXILIARY_HEADS)
         .collect();
     for row in tables.table("en", "reporting_phrases").rows() {
         let lemma = Lemma {
             stance: stance(row.get("stance")),
             frames: Frames::read(row.list("frames")),
             strength: Strength::Strong,
-            veto: Box::default(),
+            veto: veto_words(&row),
             tail: words(row.get("tail")),
             negated: row.get("negated") == "yes",
         };
@@ -34,7 +33,7 @@ pub(super) fn read(tables: &Tables, book: &mut CueBook) {
             stance: stance(row.get("stance")),
             frames: Frames::read(row.list("frames")),
             strength: strength(row.get("strength")),
-            veto: row.list("veto").map(|word| normalise(word).into()).collect(),
+            veto: veto_words(&row),
             tail: Box::default(),
             negated: false,
         };
@@ -48,18 +47,15 @@ pub(super) fn read(tables: &Tables, book: &mut CueBook) {
             "relay" => Follows::Relay,
             _ => Follows::Source,
         };
-        book.nominals.insert(row.get("phrase"), Nominal { stance: stance(row.get("stance")), follows });
+        let phrase = row.get("phrase");
+        let phrases: Vec<String> = match phrase.contains('~') {
+            true => ["his", "her", "their", "its", "my", "our"].map(|owner| phrase.replace('~', owner)).into(),
+            false => vec![phrase.to_owned()],
+        };
+        book.nominal(&row, &phrases, follows);
     }
     for row in tables.table("en", "cue_nouns").rows() {
-        let lemma = Lemma {
-            stance: stance(row.get("stance")),
-            frames: Frames::read(row.list("frames")),
-            strength: Strength::Medium,
-            veto: Box::default(),
-            tail: Box::default(),
-            negated: false,
-        };
-        let lemma = book.lemma(lemma);
+        let lemma = book.noun(&row);
         for word in row.list("word").chain(row.list("plural")) {
             book.form(&normalise(word), hit(lemma, Form::Noun));
         }
@@ -71,29 +67,21 @@ pub(super) fn read(tables: &Tables, book: &mut CueBook) {
     }
 }
 
-/// Heads of phrases that are no reporting verbs themselves.
-const AUXILIARY_HEADS: [(&str, [&str; 3]); 12] = [
-    ("be", ["was", "been", "being"]),
-    ("have", ["had", "", ""]),
-    ("make", ["made", "", ""]),
-    ("go", ["went", "gone", ""]),
-    ("give", ["gave", "given", ""]),
-    ("take", ["took", "taken", ""]),
-    ("put", ["put", "", "putting"]),
-    ("lay", ["laid", "", ""]),
-    ("cast", ["cast", "", ""]),
-    ("throw", ["threw", "thrown", ""]),
-    ("draw", ["drew", "drawn", ""]),
-    ("keep", ["kept", "", ""]),
-];
-
 fn hit(lemma: u16, form: Form) -> Hit {
     Hit { lemma, form, number: Number::Singular, jussive: false, first_person: false }
 }
 
 fn inflect(head: &str, past: &str, participle: &str, gerund: &str, lemma: u16, book: &mut CueBook) {
-    let first = |cell: &str| cell.split('|').next().unwrap_or_default().to_owned();
-    for (form, value) in english_verb_forms(head, &first(past), &first(participle), &first(gerund)) {
+    let variants = [past, participle, gerund].iter().map(|cell| cell.split('|').count()).max().unwrap_or(1);
+    let variant = |cell: &str, number: usize| cell.split('|').nth(number).unwrap_or_default().to_owned();
+    let forms = (0..variants).flat_map(|number| {
+        let [past, participle, gerund] = [past, participle, gerund].map(|cell| {
+            let first = variant(cell, 0);
+            Some(variant(cell, number)).filter(|form| !form.is_empty()).unwrap_or(first)
+        });
+        english_verb_forms(head, &past, &participle, &gerund)
+    });
+    for (form, value) in forms {
         let kind = match value {
             EnglishForm::Past => Form::Past,
             EnglishForm::Base | EnglishForm::Present => Form::Present,
@@ -105,7 +93,7 @@ fn inflect(head: &str, past: &str, participle: &str, gerund: &str, lemma: u16, b
         book.form(&normalise(&form), Hit { number, ..hit(lemma, kind) });
     }
     if head == "be" {
-        for form in ["is", "are", "were"] {
+        for form in ["is", "are"] {
             book.form(form, hit(lemma, Form::Present));
         }
     }

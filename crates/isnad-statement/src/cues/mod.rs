@@ -5,6 +5,7 @@ mod arabic;
 mod english;
 
 use crate::frames::Frames;
+use isnad_languages::Row;
 use isnad_ledger::Stance;
 use isnad_text::PhraseBook;
 use isnad_text::inflect::Number;
@@ -88,6 +89,8 @@ pub(crate) struct Nominal {
     pub stance: Stance,
     /// What follows it.
     pub follows: Follows,
+    /// Which of the book's vetoes is its.
+    pub veto: u16,
 }
 
 /// A common noun that can head a source.
@@ -111,6 +114,8 @@ pub(crate) struct CueBook {
     forms: FxHashMap<Box<str>, Vec<Hit>>,
     /// Nominal cues.
     pub nominals: PhraseBook<Nominal>,
+    /// Words, in reading form, behind which a nominal cue is none (بحسب الحاجة), by number.
+    pub vetoes: Vec<Box<[Box<str>]>>,
     heads: FxHashMap<Box<str>, Head>,
 }
 
@@ -136,6 +141,26 @@ impl CueBook {
         self.heads.get(form).copied()
     }
 
+    /// The lemma of a noun of speech or thought.
+    fn noun(&mut self, row: &Row<'_, '_>) -> u16 {
+        self.lemma(Lemma {
+            stance: stance(row.get("stance")),
+            frames: Frames::read(row.list("frames")),
+            strength: Strength::Medium,
+            veto: Box::default(),
+            tail: Box::default(),
+            negated: false,
+        })
+    }
+
+    fn nominal(&mut self, row: &Row<'_, '_>, phrases: &[String], follows: Follows) {
+        let veto = self.vetoes.len() as u16;
+        self.vetoes.push(veto_words(row));
+        for phrase in phrases {
+            self.nominals.insert(phrase, Nominal { stance: stance(row.get("stance")), follows, veto });
+        }
+    }
+
     fn lemma(&mut self, lemma: Lemma) -> u16 {
         self.lemmas.push(lemma);
         (self.lemmas.len() - 1).min(usize::from(u16::MAX)) as u16
@@ -149,7 +174,8 @@ impl CueBook {
     }
 
     fn add_head(&mut self, word: &str, head: Head) {
-        self.heads.entry(isnad_text::normalise(word).into()).or_insert(head);
+        let known = self.heads.entry(isnad_text::normalise(word).into()).or_insert(head);
+        known.role |= head.role;
     }
 }
 
@@ -184,6 +210,10 @@ fn kind(code: &str) -> isnad_ledger::SourceKind {
         "document" => SourceKind::Document,
         _ => SourceKind::Anonymous,
     }
+}
+
+fn veto_words(row: &Row<'_, '_>) -> Box<[Box<str>]> {
+    row.list("veto").map(|word| isnad_text::normalise(word).into()).collect()
 }
 
 fn words(phrase: &str) -> Box<[Box<str>]> {
