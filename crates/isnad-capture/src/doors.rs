@@ -5,11 +5,13 @@ use crate::{
     capture::Captured,
     decode::decode,
     digest::sha256,
+    feed,
     furniture::Furniture,
     html, jsonl,
     language::Detector,
     plain,
-    source::{self, Form, stem},
+    source::{self, Form, place_of, stem},
+    wacz, warc,
 };
 use isnad_languages::Tables;
 use isnad_ledger::{Block, BlockKind, Report};
@@ -54,35 +56,44 @@ impl Doors {
     /// # Errors
     /// [`CaptureError`] if the file cannot be opened; what is wrong inside comes with the reports.
     pub fn open(&self, path: &Path) -> Result<Reports<'_>, CaptureError> {
+        if Form::of_name(path) == Some(Form::Wacz) {
+            return wacz::open(self, path);
+        }
         let mut input = source::open(path, &self.limits)?;
-        let place = match path.as_os_str() == "-" {
-            true => "stdin".to_owned(),
-            false => path.display().to_string(),
-        };
+        let place = place_of(path);
         let failed = |error| CaptureError::new(&place, error, "check that it can be read to its end");
         let form = match Form::of_name(path) {
             Some(form) => form,
             None => Form::of_start(input.fill_buf().map_err(failed)?),
         };
-        if form == Form::JsonLines {
-            return Ok(Box::new(jsonl::Lines::new(self, &place, input)));
+        match form {
+            Form::JsonLines => return Ok(Box::new(jsonl::Lines::new(self, &place, input))),
+            Form::Warc => return Ok(Box::new(warc::Records::new(self, &place, input))),
+            Form::Text | Form::Html | Form::Wacz | Form::Feed => {}
         }
-        let cap = if form == Form::Html { self.limits.page } else { self.limits.text };
+        let cap = self.cap(form);
         let mut bytes = Vec::new();
         input.take(cap + 1).read_to_end(&mut bytes).map_err(failed)?;
-        let report =
-            self.within(&place, bytes.len() as u64, cap).and_then(|()| self.read(&stem(&place), &place, bytes, form));
-        Ok(Box::new(std::iter::once(report)))
+        self.within(&place, bytes.len() as u64, cap)?;
+        if form == Form::Feed {
+            let (xml, _) = decode(bytes, None)
+                .ok_or_else(|| CaptureError::new(&place, "this is no text", "a feed is RSS or Atom"))?;
+            return Ok(Box::new(feed::read(self, &place, &xml).into_iter()));
+        }
+        Ok(Box::new(std::iter::once(self.read(&stem(&place), &place, bytes, form))))
     }
 
-    /// One text or page from memory; `id` becomes the report's.
+    /// One page ([`Form::Html`]) or text (any other form) from memory; `id` becomes the report's.
     ///
     /// # Errors
     /// [`CaptureError`] if it is too large or no text.
     pub fn bytes(&self, id: &str, bytes: Vec<u8>, form: Form) -> Result<Captured, CaptureError> {
-        let cap = if form == Form::Html { self.limits.page } else { self.limits.text };
-        self.within(id, bytes.len() as u64, cap)?;
+        self.within(id, bytes.len() as u64, self.cap(form))?;
         self.read(id, id, bytes, form)
+    }
+
+    fn cap(&self, form: Form) -> u64 {
+        if form == Form::Html { self.limits.page } else { self.limits.text }
     }
 
     fn within(&self, place: &str, size: u64, cap: u64) -> Result<(), CaptureError> {
@@ -93,7 +104,7 @@ impl Doors {
         Err(CaptureError::new(place, problem, "many reports in one file are read from JSON Lines (.jsonl)"))
     }
 
-    fn read(&self, id: &str, place: &str, bytes: Vec<u8>, form: Form) -> Result<Captured, CaptureError> {
+    pub(crate) fn read(&self, id: &str, place: &str, bytes: Vec<u8>, form: Form) -> Result<Captured, CaptureError> {
         let capture = sha256(&bytes);
         let declared = if form == Form::Html { html::declared_charset(&bytes) } else { None };
         let (text, notes) = decode(bytes, declared)
@@ -101,7 +112,7 @@ impl Doors {
         let mut captured = match form {
             Form::Html => html::read(self, id, &text, capture)
                 .map_err(|problem| CaptureError::new(place, problem, "save the page's text and read that"))?,
-            Form::Text | Form::JsonLines => self.plain(id.to_owned(), text, capture),
+            _ => self.plain(id.to_owned(), text, capture),
         };
         captured.notes.extend(notes);
         Ok(captured)

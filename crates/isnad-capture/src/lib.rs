@@ -1,4 +1,4 @@
-//! The doors through which reports come in: plain text, JSON Lines, HTML. This crate reads no statement and keeps nothing:
+//! The doors through which reports come in: plain text, JSON Lines, HTML, feeds, web archives. This crate reads no statement and keeps nothing:
 //! it turns a capture's bytes into a report's text, its blocks and what is known of its publication.
 //!
 //! Plain text stays as it is. A page becomes a *rendition*: all visible text in document order, one line a block, with the
@@ -11,13 +11,17 @@ mod decode;
 mod digest;
 mod doors;
 mod error;
+mod feed;
 mod furniture;
 mod html;
+mod http;
 mod jsonl;
 mod language;
 mod limits;
 mod plain;
 mod source;
+mod wacz;
+mod warc;
 
 pub use capture::{Captured, Ids};
 pub use digest::sha256;

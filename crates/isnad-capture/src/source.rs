@@ -17,6 +17,12 @@ pub enum Form {
     Html,
     /// One JSON object a line.
     JsonLines,
+    /// A web archive.
+    Warc,
+    /// A packed web archive.
+    Wacz,
+    /// An RSS or Atom feed.
+    Feed,
 }
 
 impl Form {
@@ -28,6 +34,9 @@ impl Form {
             "txt" | "text" => Some(Form::Text),
             "html" | "htm" | "xhtml" => Some(Form::Html),
             "jsonl" | "ndjson" => Some(Form::JsonLines),
+            "warc" => Some(Form::Warc),
+            "wacz" => Some(Form::Wacz),
+            "xml" | "rss" | "atom" => Some(Form::Feed),
             _ => None,
         }
     }
@@ -36,8 +45,13 @@ impl Form {
     pub(crate) fn of_start(start: &[u8]) -> Form {
         let start = String::from_utf8_lossy(start).to_lowercase();
         let start = start.trim_start_matches('\u{feff}').trim_start();
+        let is_feed = start.contains("<rss") || start.contains("<feed") || start.contains("<rdf:rdf");
         let is_page = start.starts_with("<!doctype html") || (start.starts_with('<') && start.contains("<html"));
-        if is_page {
+        if start.starts_with("warc/") {
+            Form::Warc
+        } else if start.starts_with('<') && is_feed {
+            Form::Feed
+        } else if is_page {
             Form::Html
         } else if start.starts_with('{') && start.contains("\"text\"") {
             Form::JsonLines
@@ -85,7 +99,7 @@ pub fn files(path: &Path) -> Result<Vec<PathBuf>, CaptureError> {
 
 /// Opens a file, or standard input for `-`, un-gzipped.
 pub(crate) fn open(path: &Path, limits: &Limits) -> Result<Box<dyn BufRead>, CaptureError> {
-    let place = path.display().to_string();
+    let place = place_of(path);
     let failed = |error: io::Error| {
         let hint = match error.kind() {
             io::ErrorKind::NotFound => "check the name; - reads standard input",
@@ -98,13 +112,22 @@ pub(crate) fn open(path: &Path, limits: &Limits) -> Result<Box<dyn BufRead>, Cap
     }
     let file = File::open(path).map_err(failed)?;
     let size = file.metadata().map_or(0, |data| data.len());
-    let mut file = BufReader::new(file);
-    let zipped = file.fill_buf().map_err(failed)?.starts_with(&[0x1f, 0x8b]);
-    if !zipped {
-        return Ok(Box::new(file));
+    let file = BufReader::new(file);
+    gunzip(file, size, limits).map_err(failed)
+}
+
+/// How a file is named in messages.
+pub(crate) fn place_of(path: &Path) -> String {
+    if path.as_os_str() == "-" { "stdin".to_owned() } else { path.display().to_string() }
+}
+
+/// An input of `size` bytes, un-gzipped with a cap if it is gzipped.
+pub(crate) fn gunzip(mut input: impl BufRead + 'static, size: u64, limits: &Limits) -> io::Result<Box<dyn BufRead>> {
+    if !input.fill_buf()?.starts_with(&[0x1f, 0x8b]) {
+        return Ok(Box::new(input));
     }
-    let cap = size.max(1 << 12).saturating_mul(limits.expansion);
-    Ok(Box::new(BufReader::new(Capped { input: MultiGzDecoder::new(file), left: cap })))
+    let left = size.max(1 << 12).saturating_mul(limits.expansion);
+    Ok(Box::new(BufReader::new(Capped { input: MultiGzDecoder::new(input), left })))
 }
 
 /// What an operating system's error says, without its number.

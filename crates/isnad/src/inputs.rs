@@ -16,14 +16,14 @@ const MANY: usize = 8;
 /// The arguments of every command that reads reports.
 #[derive(clap::Args)]
 pub(crate) struct Inputs {
-    /// Reports (.txt .html .jsonl, also .gz), folders of them, or - for standard input
+    /// Reports (.txt .html .jsonl .warc .wacz .xml, also .gz), folders of them, or - for standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// When the reports were published, e.g. 2025-12-06 or 2025-12-06T09:24; wins over what they say themselves
     #[arg(long, value_name = "DATE")]
     published: Option<Moment>,
-    /// Which way a bare weekday, day or month points
-    #[arg(long, value_enum, default_value_t = Way::Tense)]
+    /// Which way a bare weekday, day or month points: always back, always forward, or as the clause around it speaks
+    #[arg(long, value_enum, value_name = "past|future|tense", default_value_t = Way::Tense, hide_possible_values = true)]
     direction: Way,
     /// Tables of yours to lay over the built-in ones: DIR/ar/*.tsv, DIR/en/*.tsv, DIR/shared/*.tsv
     #[arg(long, value_name = "DIR")]
@@ -33,11 +33,8 @@ pub(crate) struct Inputs {
 /// The values of `--direction`.
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
 enum Way {
-    /// To the latest one
     Past,
-    /// To the next one
     Future,
-    /// As the clause around it speaks
     Tense,
 }
 
@@ -70,7 +67,7 @@ impl Inputs {
                     exit = Exit::Failed;
                     hint::fail(
                         &format!("{}: no report in this folder", path.display()),
-                        "reports end in .txt, .html or .jsonl",
+                        "reports end in .txt, .html, .jsonl, .warc, .wacz or .xml",
                     );
                 }
                 Ok(found) => all.extend(found),
