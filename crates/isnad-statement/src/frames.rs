@@ -26,12 +26,12 @@ frames! {
     MIN_ANNA "min_anna" 5; AN_ANNA "an_anna" 6; FI_ANNA "fi_anna" 7; LI_ANNA "li_anna" 8;
     AN "an" 9; BI_AN "bi_an" 10; ILA_AN "ila_an" 11; ALA_AN "ala_an" 12; MIN_AN "min_an" 13; FI_AN "fi_an" 14;
     NOUN "noun" 15; BI "bi" 16; ILA "ila" 17; AN_PREP "an_prep" 18; ALA "ala" 19; MIN "min" 20; FI "fi" 21;
-    LI_CONTENT "li_content" 22; HAWL "hawl" 23; BISHAN "bishan" 24; HIYAL "hiyal" 25; IZAA "izaa" 26; DDID "ddid" 27;
-    TIJAH "tijah" 28; KA "ka" 29; MAA "maa" 30; BAYNA "bayna" 31; QUOTE "quote" 32; TO "to" 33; LI "li" 34;
+    LI_CONTENT "li_content" 22; HAWL "hawl" 23; DDID "ddid" 27;
+    KA "ka" 29; MAA "maa" 30; QUOTE "quote" 32; TO "to" 33; LI "li" 34;
     RELAY "relay" 35; QUESTION "question" 36; NAMING "naming" 37;
     THAT "that" 38; BARE "bare" 39; TO_INF "to_inf" 40; PERSON_TO_INF "person_to_inf" 41; OF "of" 42; FOR "for" 43;
     ON "on" 44; ABOUT "about" 45; AGAINST "against" 46; WHETHER "whether" 47; TO_PREP "to_prep" 48; AS "as" 49;
-    GERUND "gerund" 50; WITH "with" 51; AT "at" 52; IN "in" 53; OVER "over" 54; FROM "from" 55; BY "by" 56;
+    GERUND "gerund" 50; WITH "with" 51; AT "at" 52; IN "in" 53; OVER "over" 54; FROM "from" 55;
 }
 
 impl Frames {

@@ -25,7 +25,6 @@ const PREPOSITIONS: &[(&str, Frames, Frames)] = &[
     ("ضد", Frames::DDID, Frames::DDID),
     ("تجاه", Frames::HAWL, Frames::HAWL),
     ("مع", Frames::MAA, Frames::MAA),
-    ("بين", Frames::BAYNA, Frames::BAYNA),
 ];
 
 /// Prepositions written onto the word.
