@@ -1,0 +1,312 @@
+//! People in Arabic: a given name and what follows it, a kunya, or unknown words behind a title or between commas behind a
+//! role. It finds full names; what a surname alone means is for `coreference`.
+
+use super::lexicon::Lexicon;
+use super::mention::{Entity, Mention};
+use super::organisations::word;
+use super::romanise::{romanise, skeleton};
+use super::words::Words;
+use isnad_languages::Tables;
+use isnad_text::{Text, proclitics};
+
+/// Words of a name that are taken.
+const LONGEST: usize = 6;
+
+/// What is known of people, for one language.
+#[derive(Clone, Debug)]
+pub(crate) struct People {
+    pub(crate) known: Vec<Entity>,
+    pub(crate) names: Lexicon,
+    pub(crate) short: Lexicon,
+}
+
+impl People {
+    /// Reads the tables for `ar` or `en`.
+    pub(crate) fn new(tables: &Tables, words: &Words, language: &str) -> People {
+        let (mut names, mut short) = (Lexicon::default(), Lexicon::default());
+        let mut known = Vec::new();
+        for (number, row) in (0..).zip(tables.table("shared", "name_people").rows()) {
+            let (full, also) = if language == "ar" { ("arabic", "also_arabic") } else { ("english", "also_english") };
+            names.insert(row.get(full), number);
+            row.list(also).for_each(|name| match name.contains(' ') {
+                true => names.insert(name, number),
+                false => short.insert(name, number),
+            });
+            known.push(person(words, row.get("english"), Some(row.get("arabic"))));
+        }
+        People { known, names, short }
+    }
+
+    /// The person who is named at a token of an Arabic text.
+    pub(crate) fn arabic(&self, text: &Text<'_>, words: &Words, token: usize) -> Option<Mention> {
+        let titled = token.checked_sub(1).is_some_and(|before| is_title(text, words, before));
+        let apposed = !titled && token > 1 && is_apposition(text, words, token);
+        for cut in proclitics(text.form(token)) {
+            if cut.article && !titled || cut.preposition == Some('س') {
+                continue;
+            }
+            if let Some(hit) = self.names.find(text, token, cut.stem) {
+                let mut mention = Mention::new(token..hit.end, self.known[hit.number as usize].clone());
+                mention.conjunction = cut.conjunction.is_some();
+                mention.ends = Some((cut.stem.to_owned(), text.form(hit.end - 1).to_owned()));
+                return Some(mention);
+            }
+            if cut.article {
+                continue;
+            }
+            let name = Name { text, words, titled, apposed, clitic: cut.preposition.is_some() };
+            if let Some((end, parts)) = name.read(token, cut.stem) {
+                let mut mention = Mention::new(token..end, arabic_person(words, &parts));
+                mention.conjunction = cut.conjunction.is_some();
+                mention.ends = parts.first().cloned().zip(parts.last().cloned());
+                return Some(mention);
+            }
+        }
+        None
+    }
+}
+
+/// A name being read.
+struct Name<'a, 't> {
+    text: &'a Text<'t>,
+    words: &'a Words,
+    titled: bool,
+    apposed: bool,
+    clitic: bool,
+}
+
+impl Name<'_, '_> {
+    /// The token after the name, and its words in reading form.
+    fn read(&self, token: usize, stem: &str) -> Option<(usize, Vec<String>)> {
+        let mut parts = Vec::new();
+        let mut end = self.compound(token, stem, &mut parts).unwrap_or(token + 1);
+        let kunya = !parts.is_empty() && is_kunya(stem) && (stem != "ام" || parts.len() == 1);
+        let given = self.words.given.get(parts.first().map_or(stem, |part: &String| part.as_str())).copied();
+        if parts.is_empty() {
+            match given {
+                Some(_) => parts.push(stem.to_owned()),
+                None if (self.titled || self.apposed) && !stem.starts_with("ال") && self.unknown(token, stem) => parts.push(stem.to_owned()),
+                None => return None,
+            }
+        }
+        // A given name that is an everyday word too proves little by what follows it.
+        let weak = given.is_some_and(|given| given.word) && !self.titled && !kunya;
+        let (mut family, mut sure) = (false, false);
+        while parts.len() < LONGEST {
+            let Some(form) = word(self.text, end) else { break };
+            let before = parts.len();
+            if let Some(next) = self.compound(end, form, &mut parts) {
+                end = next;
+                sure = true;
+                continue;
+            }
+            let article = form.starts_with("ال") && form.len() > 6;
+            if matches!(form, "بن" | "ابن" | "بنت" | "ولد" | "ال") && word(self.text, end + 1).is_some() {
+                let next = word(self.text, end + 1).unwrap_or_default();
+                if self.words.is_common(next) && !self.words.given.contains_key(next) {
+                    break;
+                }
+                parts.push(form.to_owned());
+                parts.push(next.to_owned());
+                end += 2;
+                sure = true;
+                continue;
+            }
+            if self.words.given.contains_key(form) && !family {
+                sure = true;
+            } else if article && !family && before == 1 && given.is_some_and(|g| !g.word) && self.closes(end + 1) {
+                // Between a sure given name and a comma even an everyday word is a family's name: البابا.
+                family = true;
+            } else if article && self.family(end, form, weak) && (!family || form.ends_with(['ي', 'ى'])) {
+                family = true;
+                sure = true;
+            } else if !article && !family && before < 3 && self.unknown(end, form) {
+                family = true;
+            } else {
+                break;
+            }
+            parts.push(form.to_owned());
+            end += 1;
+        }
+        let strong = given.is_some_and(|given| !given.word);
+        let enough = match parts.len() {
+            1 => self.titled && strong && !self.clitic || kunya,
+            _ => kunya || sure || strong && !self.clitic || self.titled,
+        };
+        let closed = !self.apposed || strong || sure && given.is_some() || self.closes(end);
+        let risky = self.clitic && !(strong && sure);
+        (enough || self.apposed && parts.len() > 1 && self.closes(end)).then_some(())?;
+        (closed && !risky && parts.iter().map(String::len).sum::<usize>() > 6).then_some((end, parts))
+    }
+
+    /// Whether a word with the article may be a family's name.
+    fn family(&self, token: usize, form: &str, weak: bool) -> bool {
+        let nisba = form.ends_with(['ي', 'ى']);
+        let bare = &form[4..];
+        if self.words.countries.contains_key(bare) && !self.titled || self.words.places.contains_key(form) {
+            return false;
+        }
+        let next_definite = word(self.text, token + 1).is_some_and(|next| next.starts_with("ال") && !next.ends_with('ي'));
+        match self.words.is_common(form) {
+            true => nisba && self.titled,
+            false => nisba || !weak && !next_definite && !word(self.text, token + 1).is_some_and(|n| n.starts_with("ال")),
+        }
+    }
+
+    /// عبد الكريم, أبو فخر, نور الدين: two words that are one part of a name.
+    fn compound(&self, token: usize, form: &str, parts: &mut Vec<String>) -> Option<usize> {
+        let next = word(self.text, token + 1)?;
+        let servant = form == "عبد" && next.starts_with("ال") | next.starts_with("الله") | (next == "ربه");
+        let mother = form != "ام" || self.words.given.contains_key(next);
+        let kunya = is_kunya(form) && mother && !self.words.common.contains(next) && !next.starts_with("ال") | (next.len() > 8);
+        let faith = self.words.given.contains_key(format!("{form}{next}").as_str());
+        if !(servant || kunya || faith) {
+            return None;
+        }
+        let joined = if kunya && !servant { format!("{form} {next}") } else { format!("{form}{next}") };
+        parts.push(joined);
+        Some(token + 2)
+    }
+
+    /// Whether a word may be a name although no table holds it.
+    fn unknown(&self, token: usize, form: &str) -> bool {
+        let count = form.chars().count();
+        let verb = form.starts_with('ي') && count < 6 && !self.titled || form.starts_with(['ي', 'ت', 'س']) && self.words.is_common(&form[2..]);
+        let at = &self.text.tokens()[token];
+        let bare = form.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).filter(|rest| rest.len() > 4);
+        let clitic = bare.is_some_and(|rest| self.words.is_common(rest) || rest.starts_with("ال"));
+        count > 2
+            && !verb
+            && !clitic
+            && !at.has_tanwin()
+            && !form.ends_with('ة') | (count < 6)
+            && !(form.starts_with('ا') && count > 3 && !form.starts_with("ال") && !at.has_hamza() && !self.closes(token + 1))
+            && !(form.ends_with('ه') && count > 4)
+            && !form.ends_with("ها")
+            && !form.ends_with("هم")
+            && !self.words.is_common(form)
+            && !self.words.countries.contains_key(form)
+            && !self.words.places.contains_key(form)
+    }
+
+    /// Whether a comma, a stop or a bracket follows.
+    fn closes(&self, end: usize) -> bool {
+        self.text.tokens().get(end).is_none_or(|t| t.after_line() || t.mark().is_some())
+    }
+}
+
+fn is_kunya(form: &str) -> bool {
+    matches!(form, "ابو" | "ابي" | "ابا" | "ام" | "بو")
+}
+
+/// Whether a title stands at a token; it may be several words long, of which this is the last.
+fn is_title(text: &Text<'_>, words: &Words, token: usize) -> bool {
+    let Some(form) = text.tokens().get(token).filter(|t| t.mark().is_none()).map(|_| text.form(token)) else {
+        return false;
+    };
+    let bare = form.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).unwrap_or(form);
+    let two = token.checked_sub(1).map(|before| format!("{} {form}", text.form(before)));
+    words.titles.contains(form) || words.titles.contains(bare) || two.is_some_and(|two| words.titles.contains(two.as_str()))
+}
+
+/// Whether a comma stands before a token and a role before the comma: "the deputy minister for policy, X Y,".
+fn is_apposition(text: &Text<'_>, words: &Words, token: usize) -> bool {
+    let comma = token - 1;
+    if text.tokens()[comma].mark() != Some(',') {
+        return false;
+    }
+    let from = comma.saturating_sub(14);
+    for at in (from..comma).rev() {
+        let Some(form) = Some(text.form(at)).filter(|_| text.tokens()[at].mark().is_none()) else {
+            if matches!(text.tokens()[at].mark(), Some(',' | '.' | ':' | ';')) {
+                return false;
+            }
+            continue;
+        };
+        if proclitics(form).any(|cut| words.roles.contains(cut.stem)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// A person by the words of an Arabic name.
+pub(crate) fn arabic_person(words: &Words, parts: &[String]) -> Entity {
+    let english: Vec<String> = parts.iter().map(|part| english_part(words, part)).collect();
+    let mut entity = person(words, &english.join(" "), None);
+    entity.key = person_key(words, &english);
+    entity.name_ar = Some(parts.iter().map(|part| spaced(part)).collect::<Vec<_>>().join(" "));
+    entity
+}
+
+fn english_part(words: &Words, part: &str) -> String {
+    let joined: String = part.split(' ').collect();
+    if let Some(given) = words.given.get(joined.as_str()) {
+        return words.english[given.row as usize].to_string();
+    }
+    match part {
+        "بن" | "ابن" => return "bin".to_owned(),
+        "بنت" => return "bint".to_owned(),
+        "ال" => return "Al".to_owned(),
+        _ => {}
+    }
+    if let Some((kunya, rest)) = part.split_once(' ') {
+        let kunya = if kunya == "ام" { "Umm" } else { "Abu" };
+        return format!("{kunya} {}", english_part(words, rest));
+    }
+    if let Some(rest) = part.strip_prefix("عبدال") {
+        return format!("Abdul {}", romanise(rest));
+    }
+    romanise(part)
+}
+
+fn spaced(part: &str) -> String {
+    match part.strip_prefix("عبد") {
+        Some(rest) if rest.starts_with("ال") && !part.contains(' ') => format!("عبد {rest}"),
+        _ => part.to_owned(),
+    }
+}
+
+/// A person by an English name.
+pub(crate) fn person(words: &Words, english: &str, arabic: Option<&str>) -> Entity {
+    let parts: Vec<String> = english.split_whitespace().map(str::to_owned).collect();
+    Entity {
+        key: person_key(words, &parts),
+        name: english.to_owned(),
+        name_ar: arabic.map(str::to_owned),
+        kind: "".into(),
+        person: true,
+    }
+}
+
+/// The key of a person: first and last part, given names by the table's English form, others by their consonants.
+fn person_key(words: &Words, english: &[String]) -> String {
+    let all = english.join(" ").to_lowercase();
+    let mut parts: Vec<String> = Vec::new();
+    let mut prefix = String::new();
+    for word in all.split(' ').filter(|word| !word.is_empty()) {
+        let servant = matches!(word, "abdul" | "abdel" | "abd" | "abu" | "abou" | "umm" | "um" | "oum");
+        let faith = matches!(word, "al-din" | "el-din" | "eddin" | "eddine" | "ad-din");
+        match word {
+            "bin" | "ben" | "ibn" | "al" | "el" | "bint" => {}
+            _ if servant => prefix = word.replace("abou", "abu").replace("oum", "umm"),
+            _ if faith && !parts.is_empty() => parts.iter_mut().last().into_iter().for_each(|last| last.push_str("al-din")),
+            _ => {
+                let rest = if prefix.is_empty() { word } else { word.strip_prefix("al-").unwrap_or(word) };
+                parts.push(format!("{}{rest}", std::mem::take(&mut prefix)));
+            }
+        }
+    }
+    let ends = match parts.as_slice() {
+        [] => vec![],
+        [one] => vec![one],
+        [first, .., last] => vec![first, last],
+    };
+    let key = |part: &&String| -> String {
+        match words.latin.get(part.as_str()) {
+            Some(row) => words.english[*row as usize].to_lowercase().split(' ').collect(),
+            None => skeleton(part),
+        }
+    };
+    format!("person:{}", ends.iter().map(key).collect::<Vec<_>>().join("-"))
+}
