@@ -2,7 +2,7 @@
 
 use isnad_languages::Tables;
 use isnad_ledger::{BlockKind, Ledger, Moment, Report};
-use isnad_name::{PlaceIndex, PlaceReader, ReportHints};
+use isnad_name::{NameReader, PlaceIndex, PlaceReader, ReportHints};
 use isnad_statement::StatementReader;
 use isnad_text::Text;
 use isnad_time::{Direction, Reference, TimeReader};
@@ -10,6 +10,7 @@ use isnad_time::{Direction, Reference, TimeReader};
 /// All readers.
 pub(crate) struct Layers {
     times: TimeReader,
+    names: NameReader,
     places: PlaceReader,
     statements: StatementReader,
 }
@@ -18,6 +19,7 @@ impl Layers {
     pub(crate) fn new(tables: &Tables) -> Layers {
         Layers {
             times: TimeReader::new(tables),
+            names: NameReader::new(tables),
             places: PlaceReader::new(tables),
             statements: StatementReader::new(tables),
         }
@@ -49,6 +51,9 @@ impl Layers {
         let reference = Reference { published: ledger.report.published, direction, ..Reference::default() };
         let (times, notes) = self.times.read(&text, language, &reference);
         ledger.times = times;
+        ledger.notes.extend(notes);
+        let (names, notes) = self.names.read(&text, language, &ledger.report.blocks);
+        ledger.names = names;
         ledger.notes.extend(notes);
         let (places, notes) = self.places.read(&text, language, &ReportHints::default());
         ledger.places = places;

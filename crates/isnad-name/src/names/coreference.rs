@@ -47,11 +47,17 @@ fn join_parts(clusters: &mut Vec<Cluster>) {
     let mut at = 0;
     while at < clusters.len() {
         let short = &clusters[at].entity;
-        let key = short.key.strip_prefix("org:").filter(|key| key.contains('-') && short.name_ar.as_ref() != Some(&short.name));
+        let key = short
+            .key
+            .strip_prefix("org:")
+            .filter(|key| key.contains('-') && short.name_ar.as_ref() != Some(&short.name));
         let part = |c: &Cluster| {
             let long = c.entity.key.strip_prefix("org:").zip(key);
             long.is_some_and(|(long, key)| {
-                let rest = long.strip_prefix(key).map(|r| r.starts_with('-')).or(long.strip_suffix(key).map(|r| r.ends_with('-')));
+                let rest = long
+                    .strip_prefix(key)
+                    .map(|r| r.starts_with('-'))
+                    .or(long.strip_suffix(key).map(|r| r.ends_with('-')));
                 rest == Some(true) && c.entity.kind == short.kind
             })
         };
@@ -70,12 +76,14 @@ fn join_parts(clusters: &mut Vec<Cluster>) {
 
 /// A person named by one word joins the only one whose first or last word it is.
 fn join_short(clusters: &mut Vec<Cluster>) {
-    let single = |c: &Cluster| c.entity.person && !c.ends.is_empty() && c.ends.iter().all(|(first, last)| first == last);
+    let single =
+        |c: &Cluster| c.entity.person && !c.ends.is_empty() && c.ends.iter().all(|(first, last)| first == last);
     let mut at = 0;
     while at < clusters.len() {
         if single(&clusters[at]) {
             let word = clusters[at].ends[0].0.clone();
-            let full = |c: &Cluster| c.entity.person && !single(c) && c.ends.iter().any(|(a, b)| *a == word || *b == word);
+            let full =
+                |c: &Cluster| c.entity.person && !single(c) && c.ends.iter().any(|(a, b)| *a == word || *b == word);
             let hosts: Vec<usize> = (0..clusters.len()).filter(|other| full(&clusters[*other])).collect();
             if let [host] = hosts[..] {
                 let short = clusters.remove(at);
@@ -106,11 +114,12 @@ pub(crate) fn short_names(text: &Text<'_>, words: &Words, people: &People, clust
             }
         }
     }
-    for token in 0..text.tokens().len() {
-        if taken[token] || text.tokens()[token].mark().is_some() {
+    for (token, taken) in taken.iter().enumerate() {
+        if *taken || text.tokens()[token].mark().is_some() {
             continue;
         }
-        let found = if arabic { arabic_short(text, words, token, &by_word) } else { english_short(text, token, &by_word) };
+        let found =
+            if arabic { arabic_short(text, words, token, &by_word) } else { english_short(text, token, &by_word) };
         let (candidates, conjunction) = match found {
             Some((word, conjunction)) => (by_word[word.as_str()].clone(), conjunction),
             None => {
@@ -143,7 +152,8 @@ fn arabic_short(
 ) -> Option<(String, bool)> {
     let form = text.form(token);
     let mut cuts = proclitics(form).filter(|cut| !cut.article && cut.preposition != Some('س'));
-    let cut = cuts.find(|cut| by_word.contains_key(cut.stem) || by_word.contains_key(cut.stem.trim_end_matches('ا')))?;
+    let cut =
+        cuts.find(|cut| by_word.contains_key(cut.stem) || by_word.contains_key(cut.stem.trim_end_matches('ا')))?;
     let word = if by_word.contains_key(cut.stem) { cut.stem } else { cut.stem.trim_end_matches('ا') };
     let everyday = words.given.get(word).is_some_and(|given| given.word) || words.common.contains(word);
     let article = word.starts_with("ال");
@@ -171,7 +181,11 @@ fn english_short(text: &Text<'_>, token: usize, by_word: &FxHashMap<String, Vec<
 }
 
 fn known_short(text: &Text<'_>, people: &People, token: usize, arabic: bool) -> Option<(Entity, bool)> {
-    let cuts: Vec<_> = if arabic { proclitics(text.form(token)).filter(|c| !c.article).map(|c| (c.stem, c.conjunction.is_some())).collect() } else { vec![(text.form(token), false)] };
+    let cuts: Vec<_> = if arabic {
+        proclitics(text.form(token)).filter(|c| !c.article).map(|c| (c.stem, c.conjunction.is_some())).collect()
+    } else {
+        vec![(text.form(token), false)]
+    };
     cuts.into_iter().find_map(|(stem, conjunction)| {
         let hit = people.short.find(text, token, super::english::bare(stem))?;
         Some((people.known[hit.number as usize].clone(), conjunction))
@@ -184,11 +198,27 @@ fn nested(text: &Text<'_>, words: &Words, token: usize, arabic: bool) -> bool {
     let Some(before) = before else { return false };
     if !arabic {
         let after = text.tokens().get(token + 1).is_some_and(|t| t.kind == TokenKind::Latin);
-        return after && matches!(text.form(token + 1), "family" | "clan" | "tribe" | "brothers" | "street" | "airport");
+        return after
+            && matches!(text.form(token + 1), "family" | "clan" | "tribe" | "brothers" | "street" | "airport");
     }
     proclitics(text.form(before)).any(|cut| {
         matches!(words.heads.get(cut.stem).map(|kind| &**kind), Some("clan" | "hospital" | "school" | "club"))
-            || matches!(cut.stem, "مدينة" | "شارع" | "حي" | "ساحة" | "مطار" | "اشقاء" | "ابناء" | "بيت" | "ال" | "بني" | "جسر" | "نظام" | "قوات")
+            || matches!(
+                cut.stem,
+                "مدينة"
+                    | "شارع"
+                    | "حي"
+                    | "ساحة"
+                    | "مطار"
+                    | "اشقاء"
+                    | "ابناء"
+                    | "بيت"
+                    | "ال"
+                    | "بني"
+                    | "جسر"
+                    | "نظام"
+                    | "قوات"
+            )
     })
 }
 
@@ -212,14 +242,20 @@ fn holds(text: &Text<'_>, cluster: &Cluster, noun: &str) -> bool {
 }
 
 /// Finds definite nouns that mean an organisation named before.
-pub(crate) fn anaphora(text: &Text<'_>, words: &Words, clusters: &mut [Cluster], arabic: bool, nouns: &FxHashMap<Box<str>, Noun>) {
+pub(crate) fn anaphora(
+    text: &Text<'_>,
+    words: &Words,
+    clusters: &mut [Cluster],
+    arabic: bool,
+    nouns: &FxHashMap<Box<str>, Noun>,
+) {
     let mut taken = vec![false; text.tokens().len()];
     for tokens in clusters.iter().flat_map(|c| c.named.iter().map(|(t, _)| t).chain(&c.meant)) {
         tokens.clone().for_each(|at| taken[at] = true);
     }
     let _ = words;
-    for token in 0..text.tokens().len() {
-        if taken[token] || text.tokens()[token].mark().is_some() {
+    for (token, taken) in taken.iter().enumerate() {
+        if *taken || text.tokens()[token].mark().is_some() {
             continue;
         }
         let kinds = if arabic {
@@ -235,15 +271,23 @@ pub(crate) fn anaphora(text: &Text<'_>, words: &Words, clusters: &mut [Cluster],
             nouns.get(form).filter(|_| the && !next).map(|noun| (form.to_owned(), noun))
         };
         let Some((stem, noun)) = kinds else { continue };
-        if arabic && super::organisations::word(text, token + 1).is_some_and(|next| next.starts_with("ال") && !words.common.contains(next) && words.countries.contains_key(&next[4..])) {
+        if arabic
+            && super::organisations::word(text, token + 1).is_some_and(|next| {
+                next.starts_with("ال") && !words.common.contains(next) && words.countries.contains_key(&next[4..])
+            })
+        {
             continue;
         }
         let fits = |c: &Cluster| {
             let kind = !c.entity.person && noun.kinds.split(' ').any(|kind| *kind == *c.entity.kind);
             kind && (!noun.head || holds(text, c, &stem))
         };
-        let last = |c: &Cluster| c.named.iter().map(|(t, _)| t).chain(&c.meant).map(|t| t.start).filter(|s| *s < token).max();
-        let who = (0..clusters.len()).filter(|c| fits(&clusters[*c])).filter_map(|c| last(&clusters[c]).map(|s| (s, c))).max();
+        let last =
+            |c: &Cluster| c.named.iter().map(|(t, _)| t).chain(&c.meant).map(|t| t.start).filter(|s| *s < token).max();
+        let who = (0..clusters.len())
+            .filter(|c| fits(&clusters[*c]))
+            .filter_map(|c| last(&clusters[c]).map(|s| (s, c)))
+            .max();
         if let Some((_, who)) = who {
             let first = if !arabic { token - 1 } else { token };
             clusters[who].meant.push(first..token + 1);
@@ -259,7 +303,9 @@ pub(crate) fn aliases(text: &Text<'_>, clusters: &mut [Cluster]) -> Vec<(usize, 
     for token in 1..text.tokens().len() {
         let form = text.form(token);
         let known = match form {
-            "المعروف" | "المعروفة" | "الملقب" | "الملقبة" | "المكنى" | "المكناة" | "يعرف" | "يلقب" | "الشهير" => 1,
+            "المعروف" | "المعروفة" | "الملقب" | "الملقبة" | "المكنى" | "المكناة" | "يعرف" | "يلقب" | "الشهير" => {
+                1
+            }
             "known" | "nicknamed" => 1,
             _ => continue,
         };
@@ -267,7 +313,8 @@ pub(crate) fn aliases(text: &Text<'_>, clusters: &mut [Cluster]) -> Vec<(usize, 
         while matches!(text.tokens().get(at).map(|_| text.form(at)), Some("ب" | "باسم" | "بلقب" | "as")) {
             at += 1;
         }
-        let quoted = text.tokens().get(at).is_some_and(|t| t.mark().is_some_and(|m| super::lexicon::QUOTES.contains(&m)));
+        let quoted =
+            text.tokens().get(at).is_some_and(|t| t.mark().is_some_and(|m| super::lexicon::QUOTES.contains(&m)));
         at += usize::from(quoted);
         let end = (at..at + 5).find(|end| text.tokens().get(*end).is_none_or(|t| t.mark().is_some()));
         let Some(end) = end.filter(|end| *end > at && (quoted || *end < at + 3)) else { continue };

@@ -35,7 +35,10 @@ pub(crate) fn at(text: &Text<'_>, words: &Words, people: &People, token: usize) 
             end += 1;
             continue;
         }
-        let particle = matches!(word(text, end), Some("bin" | "ben" | "ibn" | "al" | "el" | "ul" | "van" | "von" | "de" | "der" | "of" | "for" | "and"));
+        let particle = matches!(
+            word(text, end),
+            Some("bin" | "ben" | "ibn" | "al" | "el" | "ul" | "van" | "von" | "de" | "der" | "of" | "for" | "and")
+        );
         let next = end + usize::from(particle);
         if !is_proper_at(text, next) || words.titles.contains(text.form(next)) && !particle {
             break;
@@ -95,11 +98,75 @@ fn raw(text: &Text<'_>, tokens: std::ops::Range<usize>) -> String {
 fn is_function_word(form: &str) -> bool {
     matches!(
         form,
-        "the" | "a" | "an" | "but" | "and" | "in" | "on" | "at" | "for" | "from" | "by" | "with" | "his" | "her" | "their" | "its"
-            | "he" | "she" | "it" | "they" | "we" | "i" | "this" | "that" | "these" | "those" | "when" | "while" | "after" | "before"
-            | "as" | "if" | "no" | "not" | "one" | "two" | "three" | "four" | "five" | "some" | "many" | "most" | "all" | "both"
-            | "since" | "there" | "here" | "what" | "who" | "how" | "why" | "where" | "still" | "also" | "another" | "more" | "of"
-            | "earlier" | "later" | "meanwhile" | "however" | "local" | "two-thirds" | "our" | "your" | "my" | "so" | "yet" | "or"
+        "the"
+            | "a"
+            | "an"
+            | "but"
+            | "and"
+            | "in"
+            | "on"
+            | "at"
+            | "for"
+            | "from"
+            | "by"
+            | "with"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "he"
+            | "she"
+            | "it"
+            | "they"
+            | "we"
+            | "i"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "when"
+            | "while"
+            | "after"
+            | "before"
+            | "as"
+            | "if"
+            | "no"
+            | "not"
+            | "one"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "some"
+            | "many"
+            | "most"
+            | "all"
+            | "both"
+            | "since"
+            | "there"
+            | "here"
+            | "what"
+            | "who"
+            | "how"
+            | "why"
+            | "where"
+            | "still"
+            | "also"
+            | "another"
+            | "more"
+            | "of"
+            | "earlier"
+            | "later"
+            | "meanwhile"
+            | "however"
+            | "local"
+            | "two-thirds"
+            | "our"
+            | "your"
+            | "my"
+            | "so"
+            | "yet"
+            | "or"
     )
 }
 
@@ -107,7 +174,8 @@ fn is_function_word(form: &str) -> bool {
 fn is_proper(text: &Text<'_>, token: usize) -> bool {
     let Some(at) = text.tokens().get(token).filter(|t| t.kind == TokenKind::Latin) else { return false };
     let raw = text.word(token);
-    let article = ["al-", "el-", "as-", "ad-", "an-", "ar-", "at-", "az-", "ash-"].iter().find_map(|a| raw.strip_prefix(a));
+    let article =
+        ["al-", "el-", "as-", "ad-", "an-", "ar-", "at-", "az-", "ash-"].iter().find_map(|a| raw.strip_prefix(a));
     at.is_capital() || article.is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
@@ -139,7 +207,9 @@ fn is_title(text: &Text<'_>, words: &Words, token: usize) -> bool {
 
 /// Whether a name stands where people do: before ", a doctor", ", 61", "said", or behind "said".
 fn introduced(text: &Text<'_>, words: &Words, token: usize, end: usize) -> bool {
-    let speech = |at: usize| matches!(word(text, at), Some("said" | "says" | "told" | "added" | "tells" | "who" | "denied" | "warned"));
+    let speech = |at: usize| {
+        matches!(word(text, at), Some("said" | "says" | "told" | "added" | "tells" | "who" | "denied" | "warned"))
+    };
     let comma = text.tokens().get(end).is_some_and(|t| t.mark() == Some(','));
     let number = text.tokens().get(end + 1).is_some_and(|t| t.kind == TokenKind::Number);
     let article = matches!(word(text, end + 1), Some("a" | "an" | "the" | "who" | "whose" | "one"));

@@ -86,41 +86,41 @@ impl Lexicon {
 
 impl Phrase {
     fn at(&self, text: &Text<'_>, token: usize, first: &str, latin: bool) -> Option<Hit> {
-            let phrase = self;
-            if phrase.exact.as_deref().is_some_and(|exact| latin && !same_letters(text.word(token), exact)) {
+        let phrase = self;
+        if phrase.exact.as_deref().is_some_and(|exact| latin && !same_letters(text.word(token), exact)) {
+            return None;
+        }
+        let mut within: Vec<&str> = first.split('-').filter(|_| latin).skip(1).collect();
+        within.reverse();
+        let (mut at, mut quoted) = (token, false);
+        for word in &phrase.rest {
+            let next = match within.pop() {
+                Some(part) => part,
+                None => {
+                    at += 1;
+                    // U.S. Central Command
+                    if latin && text.form(at - 1).contains('.') && mark(text, at) == Some('.') {
+                        at += 1;
+                    }
+                    while mark(text, at).is_some_and(|m| QUOTES.contains(&m)) {
+                        at += 1;
+                        quoted = true;
+                    }
+                    text.tokens().get(at).filter(|t| !t.after_line() && t.mark().is_none())?;
+                    if latin {
+                        within = text.form(at).split('-').collect();
+                        within.reverse();
+                        within.pop()?
+                    } else {
+                        text.form(at)
+                    }
+                }
+            };
+            if next != &**word && (!latin || next.strip_suffix("'s") != Some(word)) {
                 return None;
             }
-            let mut within: Vec<&str> = first.split('-').filter(|_| latin).skip(1).collect();
-            within.reverse();
-            let (mut at, mut quoted) = (token, false);
-            for word in &phrase.rest {
-                let next = match within.pop() {
-                    Some(part) => part,
-                    None => {
-                        at += 1;
-                        // U.S. Central Command
-                        if latin && text.form(at - 1).contains('.') && mark(text, at) == Some('.') {
-                            at += 1;
-                        }
-                        while mark(text, at).is_some_and(|m| QUOTES.contains(&m)) {
-                            at += 1;
-                            quoted = true;
-                        }
-                        text.tokens().get(at).filter(|t| !t.after_line() && t.mark().is_none())?;
-                        if latin {
-                            within = text.form(at).split('-').collect();
-                            within.reverse();
-                            within.pop()?
-                        } else {
-                            text.form(at)
-                        }
-                    }
-                };
-                if next != &**word && (!latin || next.strip_suffix("'s") != Some(word)) {
-                    return None;
-                }
-            }
-            within.is_empty().then_some(Hit { end: at + 1, number: phrase.number, weak: phrase.weak, quoted })
+        }
+        within.is_empty().then_some(Hit { end: at + 1, number: phrase.number, weak: phrase.weak, quoted })
     }
 }
 

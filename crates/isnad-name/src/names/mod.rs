@@ -165,7 +165,10 @@ impl Language {
                 votes[found as usize] += 1;
             }
         }
-        let most = votes.iter().enumerate().filter(|(at, votes)| **votes > 0 && !ONLOOKERS.contains(&&*self.country_codes[*at]));
+        let most = votes
+            .iter()
+            .enumerate()
+            .filter(|(at, votes)| **votes > 0 && !ONLOOKERS.contains(&&*self.country_codes[*at]));
         most.max_by_key(|(at, votes)| (**votes, std::cmp::Reverse(*at))).map(|(at, _)| at as u32)
     }
 }

@@ -171,7 +171,8 @@ impl Organisations {
         };
         let mut found = country(end).inspect(|_| end += 1);
         if found.is_none() && word(text, end) == Some("في") {
-            found = country(end + 1).filter(|_| matches!(&*institution.kind, "ministry" | "rescue")).inspect(|_| end += 2);
+            found =
+                country(end + 1).filter(|_| matches!(&*institution.kind, "ministry" | "rescue")).inspect(|_| end += 2);
         }
         // "the American or the Syrian government" names neither.
         if found.is_some() && word(text, end) == Some("او") {
@@ -199,7 +200,9 @@ impl Organisations {
             let next = next + usize::from(matches!(word(text, next), Some("federal" | "official" | "state")));
             let hit = self.kinds.find(text, next, word(text, next)?)?;
             // "a Yemeni military officer" is no army.
-            if word(text, hit.end).is_some_and(|next| words.people.contains(next) && !text.form(hit.end - 1).ends_with("'s")) {
+            if word(text, hit.end)
+                .is_some_and(|next| words.people.contains(next) && !text.form(hit.end - 1).ends_with("'s"))
+            {
                 return None;
             }
             let entity = self.country(&self.institutions[hit.number as usize], found);
@@ -220,7 +223,8 @@ impl Organisations {
         let definite = stem.strip_prefix("ال");
         let kind = words.heads.get(stem).or_else(|| words.heads.get(definite?))?;
         let next = token + 1;
-        let quotation = text.quotations().iter().find(|q| q.open as usize == next && q.close as usize <= next + LONGEST);
+        let quotation =
+            text.quotations().iter().find(|q| q.open as usize == next && q.close as usize <= next + LONGEST);
         if let Some(quotation) = quotation.filter(|_| definite.is_none()) {
             let close = quotation.close as usize;
             let mut end = close + 1;
@@ -316,12 +320,41 @@ fn continues(text: &Text<'_>, words: &Words, token: usize, defined: bool) -> boo
         return false;
     }
     let plain = !words.common.contains(form) || words.heads.contains_key(form) || words.people.contains(form);
-    (plain || possessed) && article(token + 1) || words.places.contains_key(form)
-        || words.places.contains_key(word(text, token + 1).unwrap_or_default()) && plain && !form.starts_with(['ب', 'ف'])
+    (plain || possessed) && article(token + 1)
+        || words.places.contains_key(form)
+        || words.places.contains_key(word(text, token + 1).unwrap_or_default())
+            && plain
+            && !form.starts_with(['ب', 'ف'])
 }
 
 fn is_stop(form: &str) -> bool {
-    matches!(form, "الذي" | "التي" | "الذين" | "اللذين" | "اللتين" | "اليوم" | "الان" | "الماضي" | "الماضية" | "المقبل" | "المقبلة" | "الى" | "انه" | "انها" | "ان" | "الاثنين" | "الثلاثاء" | "الاربعاء" | "الخميس" | "الجمعة" | "السبت" | "الاحد" | "السابق" | "الحالي")
+    matches!(
+        form,
+        "الذي"
+            | "التي"
+            | "الذين"
+            | "اللذين"
+            | "اللتين"
+            | "اليوم"
+            | "الان"
+            | "الماضي"
+            | "الماضية"
+            | "المقبل"
+            | "المقبلة"
+            | "الى"
+            | "انه"
+            | "انها"
+            | "ان"
+            | "الاثنين"
+            | "الثلاثاء"
+            | "الاربعاء"
+            | "الخميس"
+            | "الجمعة"
+            | "السبت"
+            | "الاحد"
+            | "السابق"
+            | "الحالي"
+    )
 }
 
 /// The reading form of a word on the same line.

@@ -85,7 +85,9 @@ impl Name<'_, '_> {
         if parts.is_empty() {
             match given {
                 Some(_) => parts.push(stem.to_owned()),
-                None if (self.titled || self.apposed) && !stem.starts_with("ال") && self.unknown(token, stem) => parts.push(stem.to_owned()),
+                None if (self.titled || self.apposed) && !stem.starts_with("ال") && self.unknown(token, stem) => {
+                    parts.push(stem.to_owned())
+                }
                 None => return None,
             }
         }
@@ -146,10 +148,13 @@ impl Name<'_, '_> {
         if self.words.countries.contains_key(bare) && !self.titled || self.words.places.contains_key(form) {
             return false;
         }
-        let next_definite = word(self.text, token + 1).is_some_and(|next| next.starts_with("ال") && !next.ends_with('ي'));
+        let next_definite =
+            word(self.text, token + 1).is_some_and(|next| next.starts_with("ال") && !next.ends_with('ي'));
         match self.words.is_common(form) {
             true => nisba && self.titled,
-            false => nisba || !weak && !next_definite && !word(self.text, token + 1).is_some_and(|n| n.starts_with("ال")),
+            false => {
+                nisba || !weak && !next_definite && !word(self.text, token + 1).is_some_and(|n| n.starts_with("ال"))
+            }
         }
     }
 
@@ -158,7 +163,8 @@ impl Name<'_, '_> {
         let next = word(self.text, token + 1)?;
         let servant = form == "عبد" && next.starts_with("ال") | next.starts_with("الله") | (next == "ربه");
         let mother = form != "ام" || self.words.given.contains_key(next);
-        let kunya = is_kunya(form) && mother && !self.words.common.contains(next) && !next.starts_with("ال") | (next.len() > 8);
+        let kunya =
+            is_kunya(form) && mother && !self.words.common.contains(next) && !next.starts_with("ال") | (next.len() > 8);
         let faith = self.words.given.contains_key(format!("{form}{next}").as_str());
         if !(servant || kunya || faith) {
             return None;
@@ -171,7 +177,8 @@ impl Name<'_, '_> {
     /// Whether a word may be a name although no table holds it.
     fn unknown(&self, token: usize, form: &str) -> bool {
         let count = form.chars().count();
-        let verb = form.starts_with('ي') && count < 6 && !self.titled || form.starts_with(['ي', 'ت', 'س']) && self.words.is_common(&form[2..]);
+        let verb = form.starts_with('ي') && count < 6 && !self.titled
+            || form.starts_with(['ي', 'ت', 'س']) && self.words.is_common(&form[2..]);
         let at = &self.text.tokens()[token];
         let bare = form.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).filter(|rest| rest.len() > 4);
         let clitic = bare.is_some_and(|rest| self.words.is_common(rest) || rest.starts_with("ال"));
@@ -180,7 +187,11 @@ impl Name<'_, '_> {
             && !clitic
             && !at.has_tanwin()
             && !form.ends_with('ة') | (count < 6)
-            && !(form.starts_with('ا') && count > 3 && !form.starts_with("ال") && !at.has_hamza() && !self.closes(token + 1))
+            && !(form.starts_with('ا')
+                && count > 3
+                && !form.starts_with("ال")
+                && !at.has_hamza()
+                && !self.closes(token + 1))
             && !(form.ends_with('ه') && count > 4)
             && !form.ends_with("ها")
             && !form.ends_with("هم")
@@ -206,7 +217,9 @@ fn is_title(text: &Text<'_>, words: &Words, token: usize) -> bool {
     };
     let bare = form.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).unwrap_or(form);
     let two = token.checked_sub(1).map(|before| format!("{} {form}", text.form(before)));
-    words.titles.contains(form) || words.titles.contains(bare) || two.is_some_and(|two| words.titles.contains(two.as_str()))
+    words.titles.contains(form)
+        || words.titles.contains(bare)
+        || two.is_some_and(|two| words.titles.contains(two.as_str()))
 }
 
 /// Whether a comma stands before a token and a role before the comma: "the deputy minister for policy, X Y,".
@@ -290,7 +303,9 @@ fn person_key(words: &Words, english: &[String]) -> String {
         match word {
             "bin" | "ben" | "ibn" | "al" | "el" | "bint" => {}
             _ if servant => prefix = word.replace("abou", "abu").replace("oum", "umm"),
-            _ if faith && !parts.is_empty() => parts.iter_mut().last().into_iter().for_each(|last| last.push_str("al-din")),
+            _ if faith && !parts.is_empty() => {
+                parts.iter_mut().last().into_iter().for_each(|last| last.push_str("al-din"))
+            }
             _ => {
                 let rest = if prefix.is_empty() { word } else { word.strip_prefix("al-").unwrap_or(word) };
                 parts.push(format!("{}{rest}", std::mem::take(&mut prefix)));

@@ -14,44 +14,70 @@ pub fn romanise(word: &str) -> String {
     };
     let letters: Vec<char> = stem.chars().take(64).collect();
     let mut out = String::with_capacity(stem.len() + 4);
-    // Whether a vowel stands before, and how many consonants have come since.
-    let mut since = 0;
+    let mut run: Vec<&str> = Vec::new();
+    // The vowel before the run: none yet, written, or guessed.
+    let mut before = Before::Nothing;
     for (at, letter) in letters.iter().enumerate() {
-        let (first, last) = (at == 0, at + 1 == letters.len());
-        let before_vowel = letters.get(at + 1).is_some_and(|next| is_vowel(*next));
+        let consonant_next = letters.get(at + 1).is_none_or(|next| !is_vowel(*next));
         let vowel = match letter {
-            'ا' | 'آ' | 'أ' | 'إ' | 'ى' => Some("a"),
-            'ة' => Some("a"),
-            'و' if !first && !(since == 0 && !last) && !before_vowel => Some("ou"),
-            'ي' if !first && !(since == 0 && !last) && !before_vowel => Some("i"),
-            _ => None,
+            'ا' | 'آ' | 'أ' | 'إ' | 'ى' | 'ة' => "a",
+            'ع' if at == 0 => "a",
+            'و' if at > 0 && consonant_next && !(run.is_empty() && at + 1 < letters.len()) => "ou",
+            'ي' if at > 0 && consonant_next && !(run.is_empty() && at + 1 < letters.len()) => "i",
+            _ => "",
         };
-        if let Some(vowel) = vowel {
+        if vowel.is_empty() {
+            run.extend(sound(*letter));
+        } else {
+            write_run(&mut out, &mut run, before, false);
             if !(out.ends_with('a') && vowel == "a") {
                 out.push_str(vowel);
             }
-            since = 0;
-            continue;
+            before = Before::Written;
         }
-        let Some(sound) = sound(*letter) else { continue };
-        // No more than two consonants stand together, and none two at the start.
-        if since == 1 && (out.len() <= 2 || (last || !before_vowel) && count_vowels(&out) == 0) || since >= 2 {
-            out.push('a');
-        }
-        out.push_str(sound);
-        since = if out.ends_with('a') { 0 } else { since + 1 };
     }
+    write_run(&mut out, &mut run, before, true);
     let mut chars = out.chars();
     let capital: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
     format!("{article}{capital}")
 }
 
-fn is_vowel(letter: char) -> bool {
-    matches!(letter, 'ا' | 'آ' | 'ى' | 'ة' | 'و' | 'ي')
+/// What stands before a run of consonants.
+#[derive(Clone, Copy, PartialEq)]
+enum Before {
+    Nothing,
+    Written,
+    Guessed,
 }
 
-fn count_vowels(text: &str) -> usize {
-    text.matches(['a', 'o', 'u', 'i', 'e']).count()
+/// Writes consonants that have no written vowel between them: never two at the start, never three at the end.
+fn write_run(out: &mut String, run: &mut Vec<&str>, before: Before, last: bool) {
+    let (mut rest, mut before) = (run.as_slice(), before);
+    if before == Before::Nothing && rest.len() > 1 {
+        out.push_str(rest[0]);
+        out.push('a');
+        (rest, before) = (&rest[1..], Before::Guessed);
+    }
+    while rest.len() > 3 {
+        out.push_str(rest[0]);
+        out.push_str(rest[1]);
+        out.push('a');
+        (rest, before) = (&rest[2..], Before::Guessed);
+    }
+    for (at, sound) in rest.iter().enumerate() {
+        let ends = last && at + 1 == rest.len();
+        match rest.len() {
+            2 if ends && before == Before::Written => out.push('e'),
+            3 if ends => out.push('a'),
+            _ => {}
+        }
+        out.push_str(sound);
+    }
+    run.clear();
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(letter, 'ا' | 'آ' | 'ى' | 'ة' | 'و' | 'ي')
 }
 
 fn sound(letter: char) -> Option<&'static str> {
@@ -123,7 +149,15 @@ mod tests {
 
     #[test]
     fn words_get_their_vowels() {
-        let cases = [("غزال", "Ghazal"), ("البابا", "al-Baba"), ("الدالاتي", "al-Dalati"), ("الحمود", "al-Hamoud")];
+        let cases = [
+            ("غزال", "Ghazal"),
+            ("البابا", "al-Baba"),
+            ("الدالاتي", "al-Dalati"),
+            ("الحمود", "al-Hamoud"),
+            ("نصر", "Nasr"),
+            ("خالد", "Khaled"),
+            ("المخبز", "al-Makhbaz"),
+        ];
         for (arabic, english) in cases {
             assert_eq!(romanise(arabic), english);
         }
@@ -131,7 +165,9 @@ mod tests {
 
     #[test]
     fn spellings_share_a_skeleton() {
-        for (a, b) in [("al-Obeidi", "Al-Ubaydi"), ("al-Fitouri", "Elfaitouri"), ("Zarrouq", "Zarrug"), ("Mansour", "Mansur")] {
+        for (a, b) in
+            [("al-Obeidi", "Al-Ubaydi"), ("al-Fitouri", "Elfaitouri"), ("Zarrouq", "Zarrug"), ("Mansour", "Mansur")]
+        {
             let a = skeleton(a);
             assert!(skeleton(b).ends_with(&a), "{a} {b}");
         }

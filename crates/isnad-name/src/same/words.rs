@@ -93,11 +93,11 @@ pub(crate) fn align(sounds: &Sounds, a: &Spelling, b: &Spelling, turned: bool) -
                 path.initial |= initial;
                 offer(path);
                 if path.cost > GOOD {
-                    if i > 1 && x[i - 2].precedes(p) {
+                    if i > 1 && x[i - 2].precedes(p) && alike(x[i - 2].mass + p.mass, q.mass) {
                         let cost = JOINED + distance(sounds, a.joined(x[i - 2], p), b.signs(q));
                         offer(rows[(i + 1) % 3][j - 1].pair(cost, q.mass, name));
                     }
-                    if j > 1 && y[j - 2].precedes(q) {
+                    if j > 1 && y[j - 2].precedes(q) && alike(y[j - 2].mass + q.mass, p.mass) {
                         let cost = JOINED + distance(sounds, a.signs(p), b.joined(y[j - 2], q));
                         offer(rows[(i + 2) % 3][j - 2].pair(cost, p.mass, name));
                     }
@@ -113,6 +113,11 @@ pub(crate) fn align(sounds: &Sounds, a: &Spelling, b: &Spelling, turned: bool) -
         }
     }
     rows[x.len() % 3][y.len()]
+}
+
+/// Whether two words may be what is one word on the other side.
+fn alike(two: u16, one: u16) -> bool {
+    u32::from(two) * 2 < u32::from(one) * 3 + 100
 }
 
 /// How many consonants of each word have none of their class in the other.
