@@ -21,6 +21,7 @@ struct Learnt {
     group: String,
     gold: Gold,
     blocks: Vec<isnad_ledger::Block>,
+    names: Vec<isnad_ledger::Name>,
     lessons: Vec<Lesson>,
 }
 
@@ -30,6 +31,7 @@ struct Learnt {
 /// One line that says what cannot be read or written.
 pub(crate) fn run(root: &Path, folders: &[String], options: &[&str]) -> Result<(), String> {
     let reader = StatementReader::new(Tables::embedded());
+    let name_reader = isnad_name::NameReader::new(Tables::embedded());
     let show = options.contains(&"--misses");
     for language in ["ar", "en"] {
         let mut learnt = Vec::new();
@@ -38,6 +40,7 @@ pub(crate) fn run(root: &Path, folders: &[String], options: &[&str]) -> Result<(
             let golds = isnad_gold::read(&file).map_err(|e| e.to_string())?;
             for gold in golds.into_iter().filter(|gold| gold.language == language && !gold.frozen()) {
                 let blocks = blocks(&gold);
+                let (names, _) = name_reader.read(&Text::new(&gold.text), language, &blocks);
                 let annotated: Vec<Annotated> = (gold.attributions.iter())
                     .map(|a| Annotated {
                         source: a.source.clone(),
@@ -47,12 +50,12 @@ pub(crate) fn run(root: &Path, folders: &[String], options: &[&str]) -> Result<(
                     })
                     .collect();
                 let mut misses = Vec::new();
-                let (found, one) = lessons(&reader, &gold.text, language, &blocks, &annotated, &mut misses);
+                let (found, one) = lessons(&reader, &gold.text, language, &blocks, &names, &annotated, &mut misses);
                 missed.extend(misses.into_iter().map(|miss| format!("{} {miss}", gold.name)));
                 coverage.annotated += one.annotated;
                 coverage.with_cue += one.with_cue;
                 coverage.with_candidate += one.with_candidate;
-                learnt.push(Learnt { group: group.clone(), gold, blocks, lessons: found });
+                learnt.push(Learnt { group: group.clone(), gold, blocks, names, lessons: found });
             }
         }
         eprintln!("{language}: {} reports, {coverage:?}", learnt.len());
@@ -113,7 +116,7 @@ fn report(reader: &StatementReader, language: &str, learnt: &[Learnt], weights: 
         }
         let Some((_, left_out)) = &left_out else { continue };
         for (reader, scorer) in [(&with_all, &mut seen), (left_out, &mut unseen)] {
-            let (statements, _) = reader.read(&Text::new(&one.gold.text), language, &one.blocks);
+            let (statements, _) = reader.read(&Text::new(&one.gold.text), language, &one.blocks, &one.names);
             if show && std::ptr::eq(reader, &with_all) {
                 errors(&one.gold, &statements);
             }

@@ -24,7 +24,9 @@ fn main() -> ExitCode {
         ["explain", language, words @ ..] => {
             let raw = words.join(" ");
             let reader = isnad_statement::StatementReader::new(isnad_languages::Tables::embedded());
-            eprint!("{}", reader.explain(&isnad_text::Text::new(&raw), language, &[]));
+            let text = isnad_text::Text::new(&raw);
+            let names = isnad_name::NameReader::new(isnad_languages::Tables::embedded()).read(&text, language, &[]).0;
+            eprint!("{}", reader.explain(&text, language, &[], &names));
             Ok(())
         }
         ["measure"] => measure::run(root),

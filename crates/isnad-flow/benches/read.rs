@@ -46,7 +46,7 @@ fn statements(criterion: &mut Criterion) {
     for (name, text) in &inputs {
         group.throughput(Throughput::Bytes(text.len() as u64));
         group.bench_with_input(BenchmarkId::new("statements", name), text, |bench, text| {
-            bench.iter(|| reader.read(&Text::new(black_box(text)), "ar", &[]));
+            bench.iter(|| reader.read(&Text::new(black_box(text)), "ar", &[], &[]));
         });
         group.bench_with_input(BenchmarkId::new("tokens alone", name), text, |bench, text| {
             bench.iter(|| Text::new(black_box(text)));

@@ -58,7 +58,7 @@ impl Layers {
         let (places, notes) = self.places.read(&text, language, &ReportHints::default());
         ledger.places = places;
         ledger.notes.extend(notes);
-        let (statements, notes) = self.statements.read(&text, language, &ledger.report.blocks);
+        let (statements, notes) = self.statements.read(&text, language, &ledger.report.blocks, &ledger.names);
         ledger.statements = statements;
         ledger.notes.extend(notes);
         ledger.report.text = raw;

@@ -72,7 +72,8 @@ fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usiz
                 CueMark::Finite => (Feature::EndCue, Some(Feature::SkipCue)),
                 CueMark::None if next.any(Classes::CONTRAST) => (Feature::EndContrast, Some(Feature::SkipContrast)),
                 CueMark::None if next.any(Classes::CLAUSE) => (Feature::EndClause, Some(Feature::SkipClause)),
-                CueMark::None => (Feature::EndComma, None),
+                CueMark::None if goes_on(scene, at + 1) => (Feature::EndPhrase, None),
+                CueMark::None => (Feature::EndComma, Some(Feature::SkipComma)),
             };
             Some((at, kind.0, kind.1))
         }
@@ -88,7 +89,11 @@ fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usiz
             let classes = scene.classes(at);
             match scene.cue_mark(at) {
                 CueMark::Nominal if at > start + 1 => Some((at, Feature::EndNominal, Some(Feature::SkipNominal))),
-                CueMark::Participle if at > start + 1 && scene.arabic => {
+                CueMark::Participle
+                    if at > start + 1
+                        && scene.arabic
+                        && !scene.classes(at - 1).any(Classes::AUXILIARY.and(Classes::VERB)) =>
+                {
                     Some((at, Feature::EndParticiple, Some(Feature::SkipParticiple)))
                 }
                 CueMark::Finite if scene.words[at].conjunction > 0 => {
@@ -106,6 +111,12 @@ fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usiz
     }
 }
 
+/// Whether what stands behind a comma goes on with the phrase before it: a preposition, a relative, a quotation, an adverb.
+fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
+    let on = Classes::PREPOSITION.and(Classes::RELATIVE).and(Classes::ADVERB);
+    scene.classes(at).any(on) || crate::sources::carries_preposition(scene, at) || scene.mark(at).is_some()
+}
+
 /// and said, but denied, and has called: an English conjunction with a cue behind it.
 fn coordinates_cue(scene: &Scene<'_>, at: usize) -> bool {
     matches!(scene.text.form(at), "and" | "but" | "then")
@@ -116,7 +127,7 @@ fn coordinates_cue(scene: &Scene<'_>, at: usize) -> bool {
 
 fn option(tokens: Range<usize>, features: Features) -> ContentOption {
     let length = tokens.len();
-    let features = features.with_if(length <= 2, Feature::ContentShort).with_if(length >= 40, Feature::ContentLong);
+    let features = features.with_if(length <= 2, Feature::ContentShort);
     ContentOption { tokens, features }
 }
 

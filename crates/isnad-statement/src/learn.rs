@@ -7,7 +7,7 @@ use crate::features::{Features, Weights, construction_number};
 use crate::resolver::{Chosen, Group, groups, inherited};
 use crate::scene::Scene;
 use crate::{StatementReader, lines};
-use isnad_ledger::{Block, Span};
+use isnad_ledger::{Block, Name, Span};
 use isnad_text::Text;
 use std::ops::Range;
 
@@ -49,6 +49,7 @@ pub fn lessons(
     raw: &str,
     language: &str,
     blocks: &[Block],
+    names: &[Name],
     annotated: &[Annotated],
     missed: &mut Vec<String>,
 ) -> (Vec<Lesson>, Coverage) {
@@ -56,7 +57,7 @@ pub fn lessons(
     let Some((code, tables)) = reader.languages.iter().find(|(code, _)| *code == language) else {
         return (Vec::new(), Coverage::default());
     };
-    let scene = Scene::new(&text, &tables.classes, &tables.cues, *code == "ar");
+    let scene = Scene::new(&text, names, &tables.classes, &tables.cues, *code == "ar");
     let (titles, skip) = lines(&text, blocks);
     let all = groups(&scene, &titles, &skip);
     let words = |spans: &[Span]| -> Vec<usize> {

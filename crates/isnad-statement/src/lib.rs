@@ -9,7 +9,7 @@
 //! use isnad_text::Text;
 //! let reader = StatementReader::new(isnad_languages::Tables::embedded());
 //! let text = Text::new("أعلنت وزارة الداخلية أن الحملة انتهت.");
-//! let (statements, _) = reader.read(&text, "ar", &[]);
+//! let (statements, _) = reader.read(&text, "ar", &[], &[]);
 //! assert_eq!(statements[0].source[0].of(text.raw()), "وزارة الداخلية");
 //! ```
 
@@ -31,7 +31,7 @@ pub use features::{CONSTRUCTIONS, Feature, Weights};
 
 use cues::CueBook;
 use isnad_languages::Tables;
-use isnad_ledger::{Block, BlockKind, Note, Statement};
+use isnad_ledger::{Block, BlockKind, Name, Note, Statement};
 use isnad_text::{ClassBook, Text};
 use scene::Scene;
 use std::ops::Range;
@@ -71,8 +71,14 @@ impl StatementReader {
     }
 
     /// The statements of a text in `ar` or `en`; a text in another language has none, with a note. Without blocks the first
-    /// line is taken for the title; statements of furniture are not read.
-    pub fn read(&self, text: &Text<'_>, language: &str, blocks: &[Block]) -> (Vec<Statement>, Vec<Note>) {
+    /// line is taken for the title; statements of furniture are not read. The report's names, if given, show where sources are.
+    pub fn read(
+        &self,
+        text: &Text<'_>,
+        language: &str,
+        blocks: &[Block],
+        names: &[Name],
+    ) -> (Vec<Statement>, Vec<Note>) {
         let Some((code, tables)) = self.languages.iter().find(|(code, _)| *code == language) else {
             let note = Note {
                 code: "language_not_read".to_owned(),
@@ -81,7 +87,7 @@ impl StatementReader {
             };
             return (Vec::new(), vec![note]);
         };
-        let scene = Scene::new(text, &tables.classes, &tables.cues, *code == "ar");
+        let scene = Scene::new(text, names, &tables.classes, &tables.cues, *code == "ar");
         let (titles, skip) = lines(text, blocks);
         let groups = resolver::groups(&scene, &titles, &skip);
         let chosen = resolver::choose(&scene, &groups, &tables.weights);
@@ -92,11 +98,11 @@ impl StatementReader {
 impl StatementReader {
     /// How a text was read: every choice with its best candidates, their scores and the features that made them. For those
     /// who work on the tables and constructions; its form is no contract.
-    pub fn explain(&self, text: &Text<'_>, language: &str, blocks: &[Block]) -> String {
+    pub fn explain(&self, text: &Text<'_>, language: &str, blocks: &[Block], names: &[Name]) -> String {
         let Some((code, tables)) = self.languages.iter().find(|(code, _)| *code == language) else {
             return String::new();
         };
-        let scene = Scene::new(text, &tables.classes, &tables.cues, *code == "ar");
+        let scene = Scene::new(text, names, &tables.classes, &tables.cues, *code == "ar");
         let (titles, skip) = lines(text, blocks);
         explain::explain(&scene, &resolver::groups(&scene, &titles, &skip), &tables.weights)
     }

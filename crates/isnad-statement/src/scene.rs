@@ -5,7 +5,7 @@ mod english;
 
 use crate::cues::{CueBook, Follows, Form, Hit, Lemma, Nominal, Strength};
 use crate::frames::Frames;
-use isnad_ledger::Stance;
+use isnad_ledger::{Name, NameKind, Stance};
 use isnad_text::inflect::Number;
 use isnad_text::{ClassBook, Classes, Quotation, Text, TokenKind, Word, enclitics, proclitics};
 use std::ops::Range;
@@ -30,6 +30,18 @@ pub(crate) struct Scene<'a> {
     pub arabic: bool,
     cue_kinds: Vec<CueMark>,
     outer_quotes: Vec<u32>,
+    named: Vec<Named>,
+}
+
+/// Whether a token is part of a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// What it names, if anything.
+    pub(crate) kind: Option<NameKind>,
+    /// Whether the name goes on with the next token.
+    pub(crate) goes_on: bool,
+    /// Whether the name begins here.
+    pub(crate) begins: bool,
 }
 
 /// A cue in the text.
@@ -82,7 +94,13 @@ pub(crate) enum CueMark {
 
 impl<'a> Scene<'a> {
     /// Looks at every word of a text once.
-    pub(crate) fn new(text: &'a Text<'a>, classes: &ClassBook, book: &'a CueBook, arabic: bool) -> Scene<'a> {
+    pub(crate) fn new(
+        text: &'a Text<'a>,
+        names: &[Name],
+        classes: &ClassBook,
+        book: &'a CueBook,
+        arabic: bool,
+    ) -> Scene<'a> {
         let count = text.tokens().len();
         let words = (0..count).map(|at| known_head(text, book, at, classes.word(text, at))).collect();
         let mut outer_quotes = vec![0; count];
@@ -90,7 +108,8 @@ impl<'a> Scene<'a> {
             outer_quotes[quotation.tokens()].fill(number as u32 + 1);
         }
         let cue_kinds = vec![CueMark::None; count];
-        let mut scene = Scene { text, words, cues: Vec::new(), book, arabic, cue_kinds, outer_quotes };
+        let named = named(text, names);
+        let mut scene = Scene { text, words, cues: Vec::new(), book, arabic, cue_kinds, outer_quotes, named };
         for sentence in text.sentences() {
             scene.find_cues(sentence.clone());
         }
@@ -106,6 +125,11 @@ impl<'a> Scene<'a> {
     pub(crate) fn quotation(&self, token: usize) -> Option<&Quotation> {
         let number = *self.outer_quotes.get(token)?;
         self.text.quotations().get((number as usize).checked_sub(1)?)
+    }
+
+    /// Whether a token is part of a name.
+    pub(crate) fn named(&self, token: usize) -> Named {
+        self.named.get(token).copied().unwrap_or_default()
     }
 
     /// The classes of a token; none beyond the end.
@@ -353,6 +377,23 @@ fn fits_tail(tail: &str, form: &str, arabic: bool) -> bool {
         Some(pronoun) => matches!(pronoun, "ها" | "هم" | "هما" | "هن" | "ي" | "نا"),
         None => form.strip_prefix("ال").is_some_and(|bare| bare == noun),
     }
+}
+
+fn named(text: &Text<'_>, names: &[Name]) -> Vec<Named> {
+    let mut out = vec![Named::default(); text.tokens().len()];
+    for name in names {
+        for span in &name.spans {
+            let tokens = text.tokens_in(*span);
+            for at in tokens.clone() {
+                let named = Named { kind: Some(name.kind), goes_on: at + 1 < tokens.end, begins: at == tokens.start };
+                // Nested names: the longer one, which goes on, wins.
+                if out[at].kind.is_none() || named.goes_on && !out[at].goes_on {
+                    out[at] = named;
+                }
+            }
+        }
+    }
+    out
 }
 
 /// A word of no class may be a source's head, by itself (والدته) or with something written onto its front (لوكالة).

@@ -150,7 +150,11 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             Some(b) if scene.mark(b).is_some() => Some(Feature::SourceFromComma),
             Some(_) if scene.words[at].conjunction > 0 => Some(Feature::SourceFromClause),
             Some(b) if is_verb(scene, b) => Some(Feature::SourceFromVerb),
-            Some(_) if scene.arabic && is_head(scene, at) && !carries_preposition(scene, at) => {
+            Some(_)
+                if scene.arabic
+                    && (is_head(scene, at) || scene.named(at).begins)
+                    && !carries_preposition(scene, at) =>
+            {
                 Some(Feature::SourceFromHead)
             }
             _ => None,
@@ -282,7 +286,6 @@ pub(crate) fn head_features(scene: &Scene<'_>, first: usize) -> Features {
         Some(head) if head.human => features.with(Feature::SourceHead),
         Some(head) if head.kind == SourceKind::Anonymous => features.with(Feature::SourceHead),
         Some(_) => features.with(Feature::SourceOrganisation),
-        None if scene.text.tokens()[first].is_capital() => features.with(Feature::SourceName),
         None => features.with(Feature::SourceUnknown),
     }
 }
@@ -311,6 +314,7 @@ pub(crate) fn begins_phrase(scene: &Scene<'_>, token: usize) -> bool {
     let Some(at) = scene.text.tokens().get(token) else { return false };
     match at.kind {
         TokenKind::Mark(mark) => matches!(mark, '"' | '“' | '«') && scene.quotation(token).is_some(),
+        _ if scene.named(token).begins && !carries_preposition(scene, token) => true,
         _ => {
             let classes = scene.classes(token);
             let nominal =

@@ -60,7 +60,8 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             out.push(found);
         } else if cue.frames.any(Frames::NOUN) && !cue.vetoed && nouns < 4 {
             let event = (classes.any(Classes::EVENT_NOUN) && !scene.words[at].article) || masdar(scene, at);
-            let behind_definite = at > from && closes_phrase(scene, at - 1);
+            let ordinal = at > from && scene.classes(at - 1).any(Classes::TIME) && scene.words[at].article;
+            let behind_definite = at > from && closes_phrase(scene, at - 1) && !ordinal;
             if event || (begins_phrase(scene, at) && (at == from || behind_definite)) {
                 out.push(start(at, if event { Feature::StartEvent } else { Feature::StartNoun }));
                 nouns += 1;
