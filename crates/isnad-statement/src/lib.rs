@@ -25,6 +25,7 @@ mod output;
 mod resolver;
 mod scene;
 mod sources;
+pub mod speakers;
 mod starts;
 
 pub use features::{CONSTRUCTIONS, Feature, Weights};

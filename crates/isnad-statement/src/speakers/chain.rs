@@ -1,0 +1,206 @@
+//! Who passed each statement on: the speakers of the statements that hold it, the outlet it was told to, the body whose report
+//! the whole text is; and the gate, from which a passage is told though its sentences do not repeat it.
+
+use super::memory::Referent;
+use super::party::Setting;
+use isnad_ledger::{Block, BlockKind, Link, Name, SourceKind, Span, Stance, Statement};
+use isnad_text::{normalise, proclitics};
+
+/// Links a chain may have.
+const LONGEST: usize = 8;
+
+/// What chains are made of.
+pub(crate) struct Chains<'a, 't> {
+    pub(crate) setting: Setting<'a, 't>,
+    pub(crate) speakers: &'a [Vec<Referent>],
+    pub(crate) publisher: Option<&'a str>,
+    /// For each statement the one whose content holds it.
+    pub(crate) outer: &'a [Option<usize>],
+    /// For each statement the one whose speaker a dropped subject took over.
+    pub(crate) carried: &'a [Option<usize>],
+}
+
+impl Chains<'_, '_> {
+    /// Fills `chain` and `via` of all statements.
+    pub(crate) fn fill(&self, statements: &mut [Statement]) {
+        let told: Vec<Option<Link>> = (0..statements.len()).map(|at| self.told_to(statements, at)).collect();
+        let author = self.author(statements);
+        let chains: Vec<Vec<Link>> = (0..statements.len())
+            .map(|at| {
+                let mut chain = self.chain(statements, &told, at, 0);
+                if let Some(author) = &author
+                    && chain.first().is_some_and(|first| first.name != author.name)
+                {
+                    chain.insert(0, author.clone());
+                }
+                chain
+            })
+            .collect();
+        for (statement, chain) in statements.iter_mut().zip(chains) {
+            statement.chain = chain.iter().map(|link| link.name.clone()).collect();
+            statement.via = chain;
+        }
+    }
+
+    fn own(&self, statements: &[Statement], at: usize) -> Option<Link> {
+        let name = statements[at].speaker.clone()?;
+        let speaker = statements[at].speakers.first();
+        let name_id = speaker.and_then(|s| s.name_id.clone()).filter(|_| statements[at].speakers.len() == 1);
+        Some(Link { name, name_id, span: statements[at].source.first().copied() })
+    }
+
+    fn chain(&self, statements: &[Statement], told: &[Option<Link>], at: usize, depth: usize) -> Vec<Link> {
+        if is_silence(&statements[at]) {
+            return Vec::new();
+        }
+        let mut chain = match self.outer[at] {
+            Some(outer) if depth < LONGEST && passes_on(&statements[outer]) => {
+                self.chain(statements, told, outer, depth + 1)
+            }
+            _ => Vec::new(),
+        };
+        let hearer = told[at].clone().or_else(|| {
+            // "on his word", "one of them added": told to the same, in the same breath.
+            let before = self.carried[at]?;
+            let paragraph =
+                |s: &Statement| first(s).map(|p| self.setting.text.paragraph_of(self.setting.text.token_at(p)));
+            (paragraph(&statements[before]) == paragraph(&statements[at])).then(|| told[before].clone()).flatten()
+        });
+        let own = self.own(statements, at);
+        for link in hearer.into_iter().chain(own) {
+            if !chain.iter().any(|known| known.name == link.name) && chain.len() < LONGEST {
+                chain.push(link);
+            }
+        }
+        chain
+    }
+
+    /// The outlet that somebody spoke to, named between the cue and the content: قال X لوكالة Y إن, told Y.
+    fn told_to(&self, statements: &[Statement], at: usize) -> Option<Link> {
+        let (name, span) = self.hearer(statements, at, |who| who.kind == SourceKind::Media)?;
+        Some(Link { name: name.name.clone(), name_id: Some(name.id.clone()), span: Some(span) })
+    }
+
+    fn hearer(&self, statements: &[Statement], at: usize, fits: impl Fn(&Referent) -> bool) -> Option<(&Name, Span)> {
+        let statement = &statements[at];
+        let text = self.setting.text;
+        let cue = statement.cue.last()?;
+        let after = text.tokens_in(*cue).end;
+        let sentence = text.sentences().get(text.sentence_of(after.saturating_sub(1)))?;
+        let next_content =
+            statement.content.iter().map(|c| text.tokens_in(*c).start).filter(|start| *start >= after).min();
+        let end = next_content.unwrap_or(after + 8).min(sentence.end);
+        let inside = |span: &Span| {
+            let tokens = text.tokens_in(*span);
+            let apart = !statement.source.iter().any(|s| s.overlaps(*span));
+            tokens.start >= after && tokens.end <= end && apart
+        };
+        let mut found: Option<(&Name, Span)> = None;
+        for name in self.setting.names {
+            let span = name.spans.iter().chain(&name.anaphora).find(|span| inside(span));
+            let Some(span) = span.filter(|_| fits(&self.setting.organisation(name))) else { continue };
+            let own = self.speakers[at].iter().any(|who| who.name == name.name);
+            if !own
+                && self.addressed(*span)
+                && !self.is_publisher(name)
+                && found.is_none_or(|(_, f)| span.start() < f.start())
+            {
+                found = Some((name, *span));
+            }
+        }
+        found
+    }
+
+    /// Whether a name stands where one who is spoken to does: لوكالة, "told Reuters", أبلغ موقع.
+    fn addressed(&self, span: Span) -> bool {
+        let text = self.setting.text;
+        let at = text.tokens_in(span).start;
+        if !self.setting.words.arabic {
+            let before = at.saturating_sub(3)..at;
+            return before
+                .clone()
+                .any(|at| matches!(text.form(at), "told" | "to" | "tells" | "telling" | "with" | "informed"));
+        }
+        let to = proclitics(text.form(at)).any(|cut| cut.preposition == Some('ل'));
+        let before = at.checked_sub(1).map(|before| text.form(before));
+        let direct =
+            before.is_some_and(|form| ["ابلغ", "اخبر", "افاد", "حدث", "خص"].iter().any(|verb| form.contains(verb)));
+        to || direct || matches!(before, Some("ل" | "مع" | "الى"))
+    }
+
+    /// Whether a name is the report's own outlet.
+    fn is_publisher(&self, name: &Name) -> bool {
+        let Some(publisher) = self.publisher.map(normalise) else { return false };
+        let mut ours = name.spans.iter().map(|span| normalise(span.of(self.setting.text.raw())));
+        let same = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && (a.contains(b) || b.contains(a));
+        let words = |text: &str| text.replace(['"', '«', '»', '“', '”'], "").trim().to_owned();
+        ours.any(|ours| same(&words(&ours), &words(&publisher))) || same(&normalise(&name.name), &publisher)
+    }
+
+    /// The body whose own report the text is: it speaks first, is no outlet, and others speak to it.
+    fn author(&self, statements: &[Statement]) -> Option<Link> {
+        let first = statements.iter().take(2).find_map(|s| s.speakers.first()?.name_id.clone())?;
+        let name = self.setting.names.iter().find(|name| name.id == first)?;
+        if self.is_publisher(name)
+            || self.setting.organisation(name).kind == SourceKind::Media
+            || name.kind == isnad_ledger::NameKind::Person
+        {
+            return None;
+        }
+        let heard = (0..statements.len()).any(|at| {
+            self.hearer(statements, at, |who| who.kind == SourceKind::Organisation)
+                .is_some_and(|(hearer, _)| hearer.id == name.id)
+        });
+        let span = name.spans.first().copied();
+        heard.then(|| Link { name: name.name.clone(), name_id: Some(name.id.clone()), span })
+    }
+
+    /// Fills `gate`: where a report is introduced as an outlet's, its people and unnamed sources spoke to that outlet, as long
+    /// as the section goes on naming it.
+    pub(crate) fn gates(&self, statements: &mut [Statement], blocks: &[Block]) {
+        let Some((outlet, from)) = self.outlet(statements) else { return };
+        let headings: Vec<u32> =
+            blocks.iter().filter(|b| b.kind == BlockKind::Heading).map(|b| b.span.start()).collect();
+        let section = |point: u32| headings.iter().filter(|start| **start <= point).count();
+        let named: Vec<usize> = outlet.spans.iter().chain(&outlet.anaphora).map(|span| section(span.start())).collect();
+        let link =
+            Link { name: outlet.name.clone(), name_id: Some(outlet.id.clone()), span: outlet.spans.first().copied() };
+        for at in 0..statements.len() {
+            let Some(point) = first(&statements[at]) else { continue };
+            let spoke = matches!(statements[at].kind, Some(SourceKind::Person | SourceKind::Anonymous));
+            let through = statements[at].chain.iter().any(|name| *name == link.name) || statements[at].chain.len() > 1;
+            let reported = statements[at].inside.is_some() && statements[at].caveat.is_some();
+            if spoke && !through && !reported && point > from && named.contains(&section(point)) {
+                statements[at].gate = Some(link.clone());
+            }
+        }
+    }
+
+    /// The outlet that a report is introduced as told by, and where: it speaks in the first statements and more than once.
+    fn outlet(&self, statements: &[Statement]) -> Option<(&Name, u32)> {
+        let mut order: Vec<usize> = (0..statements.len()).filter(|at| !statements[*at].cue.is_empty()).collect();
+        order.sort_by_key(|at| first(&statements[*at]));
+        let opening = order.iter().take(2).find(|at| statements[**at].kind == Some(SourceKind::Media))?;
+        let id = statements[*opening].speakers.first()?.name_id.clone()?;
+        let name = self.setting.names.iter().find(|name| name.id == id).filter(|name| !self.is_publisher(name))?;
+        let often =
+            statements.iter().filter(|s| s.speakers.first().is_some_and(|s| s.name_id.as_ref() == Some(&id))).count();
+        (often > 1).then_some((name, first(&statements[*opening])?))
+    }
+}
+
+/// Whether what stands in a statement's content reached the reader through its speaker. What somebody denies or rejects did
+/// not.
+fn passes_on(outer: &Statement) -> bool {
+    !matches!(outer.stance, Stance::Denies | Stance::Doubts | Stance::NoComment)
+}
+
+fn is_silence(statement: &Statement) -> bool {
+    statement.stance == Stance::NoComment && statement.chain.is_empty()
+}
+
+/// Where a statement begins: its source or cue.
+pub(crate) fn first(statement: &Statement) -> Option<u32> {
+    let spans = statement.source.iter().chain(&statement.cue).map(|span| span.start());
+    spans.min().or_else(|| statement.content.first().map(|span| span.start()))
+}

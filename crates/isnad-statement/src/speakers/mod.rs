@@ -1,0 +1,191 @@
+//! Speakers and chains: who the source of each statement is, whom pronouns and dropped subjects mean, and through whom the
+//! words reached the reader. It takes statements whose spans are read and names that are found, and finds neither itself.
+
+mod chain;
+mod memory;
+mod party;
+mod words;
+
+use chain::{Chains, first};
+use isnad_languages::Tables;
+use isnad_ledger::{Block, Name, SourceKind, Span, Speaker, Stance, Statement};
+use isnad_text::Text;
+use memory::{Memory, Referent};
+use party::Setting;
+use words::Words;
+
+/// Resolves speakers. Making one reads the tables of both languages.
+#[derive(Clone, Debug)]
+pub struct SpeakerReader {
+    languages: Vec<(&'static str, Words)>,
+}
+
+impl SpeakerReader {
+    /// A reader with the tables' heads and glosses.
+    pub fn new(tables: &Tables) -> SpeakerReader {
+        SpeakerReader { languages: ["ar", "en"].map(|code| (code, Words::new(tables, code))).to_vec() }
+    }
+
+    /// Fills `speaker`, `speakers`, `kind`, `subset_of`, `chain`, `via` and `gate` of statements whose spans are read.
+    /// Silence has an empty chain and keeps it: a statement comes in with one link if it speaks and with none if it does not.
+    /// `publisher` is the report's own outlet, which is never a link.
+    pub fn resolve(
+        &self,
+        text: &Text<'_>,
+        language: &str,
+        blocks: &[Block],
+        names: &[Name],
+        publisher: Option<&str>,
+        statements: &mut [Statement],
+    ) {
+        let Some((_, words)) = self.languages.iter().find(|(code, _)| *code == language) else { return };
+        let ids: Vec<String> = statements.iter().map(|statement| statement.id.clone()).collect();
+        let outer = holders(statements);
+        let mut memory = Memory::default();
+        let mut speakers: Vec<Vec<Referent>> = vec![Vec::new(); statements.len()];
+        let mut carried = vec![None; statements.len()];
+        let mut order: Vec<usize> = (0..statements.len()).collect();
+        order.sort_by_key(|at| first(&statements[*at]));
+        let mut done: Vec<usize> = Vec::new();
+        for at in order {
+            let setting = Setting { text, words, names, memory: &memory, ids: &ids };
+            let phrase = phrase(text, &statements[at].source);
+            let who = match phrase {
+                Some(phrase) => {
+                    let single = phrase.len() == 1;
+                    let found: Vec<Referent> =
+                        setting.parties(phrase).into_iter().map(|party| setting.read(party)).collect();
+                    if single || found.iter().any(|who| who.subset_of.is_some()) {
+                        carried[at] = done.iter().rev().find(|before| same(&speakers[**before], &found)).copied();
+                        if let Some(whole) = found.iter().find_map(|who| who.subset_of.as_ref()) {
+                            carried[at] = ids.iter().position(|id| id == whole);
+                        }
+                    }
+                    found
+                }
+                None if passive(text, &statements[at]) => Vec::new(),
+                None => {
+                    carried[at] = before(text, statements, &outer, &done, at);
+                    carried[at].map(|before| speakers[before].clone()).unwrap_or_default()
+                }
+            };
+            for who in &who {
+                memory.add(who.clone(), at);
+            }
+            write(&mut statements[at], &who);
+            speakers[at] = who;
+            done.push(at);
+        }
+        let outer = holders(statements);
+        let setting = Setting { text, words, names, memory: &memory, ids: &ids };
+        let chains = Chains { setting, speakers: &speakers, publisher, outer: &outer, carried: &carried };
+        chains.fill(statements);
+        chains.gates(statements, blocks);
+    }
+}
+
+/// The tokens of a source, without marks at its ends.
+fn phrase(text: &Text<'_>, source: &[Span]) -> Option<std::ops::Range<usize>> {
+    let tokens = text.tokens_in(*source.first()?);
+    let is_mark = |at: &usize| text.tokens()[*at].mark().is_some();
+    let start = tokens.clone().find(|at| !is_mark(at))?;
+    let end = tokens.rev().find(|at| !is_mark(at))? + 1;
+    Some(start..end)
+}
+
+fn same(a: &[Referent], b: &[Referent]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.name == b.name)
+}
+
+fn write(statement: &mut Statement, who: &[Referent]) {
+    let span = statement.source.first().copied();
+    statement.speaker =
+        (!who.is_empty()).then(|| who.iter().map(|who| who.name.as_str()).collect::<Vec<_>>().join("; "));
+    statement.speakers = who
+        .iter()
+        .map(|who| Speaker {
+            name: who.name.clone(),
+            name_id: who.name_id.clone(),
+            span,
+            role: who.role.clone(),
+            count: who.count.filter(|_| who.kind == SourceKind::Anonymous),
+        })
+        .collect();
+    statement.subset_of = who.iter().find_map(|who| who.subset_of.clone()).filter(|id| *id != statement.id);
+    statement.kind = match who {
+        [] => None,
+        [one] => Some(one.kind),
+        [first, rest @ ..] if rest.iter().all(|who| who.kind == first.kind) => Some(first.kind),
+        _ => Some(SourceKind::Anonymous),
+    };
+}
+
+/// Whether a statement without a source says that it has none: قيل, "it was announced".
+fn passive(text: &Text<'_>, statement: &Statement) -> bool {
+    let Some(cue) = statement.cue.first() else { return false };
+    let tokens = text.tokens_in(*cue);
+    let damma = tokens.clone().any(|at| text.tokens()[at].has_damma());
+    let form = |at: usize| text.form(at);
+    let word = tokens.clone().any(|at| {
+        matches!(form(at), "قيل" | "وقيل" | "يقال" | "ويقال" | "ذكر" if text.tokens()[at].has_damma())
+            || matches!(form(at), "قيل" | "وقيل" | "يقال" | "ويقال" | "reports" | "reportedly" | "allegedly")
+    });
+    let was = tokens.clone().any(|at| matches!(form(at), "was" | "were" | "is" | "are" | "been" | "been"));
+    damma || word || was
+}
+
+/// The statement whose speaker a dropped subject takes over: the nearest before, on the same level, in the same sentence if
+/// there is one.
+fn before(
+    text: &Text<'_>,
+    statements: &[Statement],
+    outer: &[Option<usize>],
+    done: &[usize],
+    at: usize,
+) -> Option<usize> {
+    let sentence = |at: usize| first(&statements[at]).map(|point| text.sentence_of(text.token_at(point)));
+    let spoken = |before: &&usize| statements[**before].speaker.is_some() && outer[at] != Some(**before);
+    let level = |before: &&usize| outer[**before] == outer[at];
+    let near = |before: &&usize| sentence(**before) == sentence(at);
+    let mut newest = done.iter().rev();
+    let all = || newest.clone().filter(spoken);
+    let found = all()
+        .filter(near)
+        .find(level)
+        .or_else(|| all().find(level))
+        .or_else(|| all().find(near))
+        .or_else(|| all().next())
+        .copied();
+    // With nobody else at hand the one who reports it speaks: "he said he would go".
+    found.or_else(|| newest.next().copied().filter(|b| statements[*b].speaker.is_some()))
+}
+
+/// For each statement the one whose content holds it: of several the innermost; of two with the same content the one whose
+/// source is an outlet holds the other.
+fn holders(statements: &[Statement]) -> Vec<Option<usize>> {
+    let reach = |s: &Statement| s.cue.iter().chain(&s.content).copied().reduce(Span::join);
+    let length = |s: &Statement| s.content.iter().map(|span| span.len()).sum::<u32>();
+    (0..statements.len())
+        .map(|inner| {
+            let own = reach(&statements[inner])?;
+            let mut best: Option<(u32, usize)> = None;
+            for (outer, statement) in statements.iter().enumerate() {
+                if outer == inner || statement.stance == Stance::NoComment {
+                    continue;
+                }
+                let whole = statement.content.iter().any(|content| content.contains(own) && *content != own);
+                let equal = statement.content == statements[inner].content && relays(statement, &statements[inner]);
+                let (size, held) = (length(statement), whole || equal);
+                if held && best.is_none_or(|(least, _)| size < least || size == least && equal) {
+                    best = Some((size, outer));
+                }
+            }
+            best.map(|(_, outer)| outer)
+        })
+        .collect()
+}
+
+/// Of two statements with the same content: whether the first is the outlet's that passes the second on.
+fn relays(outer: &Statement, inner: &Statement) -> bool {
+    outer.kind == Some(SourceKind::Media) && inner.kind != Some(SourceKind::Media)
+}

@@ -1,0 +1,108 @@
+//! Speakers and chains on gold spans: how well they are resolved when the statements are found without fault. Sources, cues
+//! and contents are the gold's; speakers, kinds and chains are not looked at.
+
+use isnad_gold::{Beyond, Gold, GoldSet, frozen};
+use isnad_languages::Tables;
+use isnad_ledger::{Link, Span, Statement};
+use isnad_name::NameReader;
+use isnad_statement::speakers::SpeakerReader;
+use isnad_text::Text;
+use std::path::Path;
+
+fn statement(gold: &isnad_gold::Attribution) -> Statement {
+    let silent = gold.chain.is_empty();
+    let link = Link { name: String::new(), name_id: None, span: None };
+    Statement {
+        id: gold.id.clone(),
+        source: gold.source.clone(),
+        cue: gold.cue.clone(),
+        content: gold.content.clone(),
+        kind: None,
+        stance: gold.stance,
+        mode: gold.mode,
+        speaker: None,
+        speakers: Vec::new(),
+        subset_of: None,
+        chain: if silent { Vec::new() } else { vec![String::new()] },
+        via: if silent { Vec::new() } else { vec![link] },
+        gate: None,
+        inside: None,
+        caveat: None,
+        construction: String::new(),
+        confidence: 1.0,
+    }
+}
+
+fn resolved(gold: &Gold, names: &NameReader, speakers: &SpeakerReader) -> Vec<Statement> {
+    let text = Text::new(&gold.text);
+    let (names, _) = names.read(&text, &gold.language, &[]);
+    let mut statements: Vec<Statement> = gold.attributions.iter().map(statement).collect();
+    speakers.resolve(&text, &gold.language, &[], &names, gold.publisher.as_deref(), &mut statements);
+    statements
+}
+
+fn misses(gold: &Gold, statements: &[Statement]) {
+    println!("## {}", gold.name);
+    let words = |spans: &[Span]| spans.iter().map(|s| s.of(&gold.text)).collect::<Vec<_>>().join(" … ");
+    for (g, s) in gold.attributions.iter().zip(statements) {
+        let wrong = if g.chain.len() == s.chain.len() { " " } else { "#" };
+        let source = words(&g.source).chars().take(60).collect::<String>();
+        println!("{wrong} {} [{source}] gold {:?} | ours {:?} {:?}", g.id, g.chain, s.speaker, s.chain);
+    }
+}
+
+fn score(golds: &[Gold], label: &str) -> Option<Beyond> {
+    let tables = Tables::embedded();
+    let (names, speakers) = (NameReader::new(tables), SpeakerReader::new(tables));
+    let mut beyond = Beyond::default();
+    for gold in golds {
+        let statements = resolved(gold, &names, &speakers);
+        beyond.add(gold, &statements);
+        if std::env::var("SHOW").is_ok_and(|show| gold.name.contains(&show)) && !frozen(&gold.name) {
+            misses(gold, &statements);
+        }
+    }
+    let b = beyond.speakers();
+    let c = beyond.chain_length;
+    println!(
+        "{label}: {} reports; speakers {b:?}; chain length {}/{} = {}; long chains {:?}; kind {}",
+        golds.len(),
+        c.right,
+        c.of,
+        c.percent(),
+        beyond.long_chains(),
+        beyond.kind.percent()
+    );
+    Some(beyond)
+}
+
+fn gold(folder: &str) -> Vec<Gold> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../gold").join(folder);
+    let mut files: Vec<_> = std::fs::read_dir(root).into_iter().flatten().flatten().map(|e| e.path()).collect();
+    files.sort();
+    files
+        .iter()
+        .filter(|f| f.extension().is_some_and(|e| e == "gold"))
+        .flat_map(|f| isnad_gold::read(f).unwrap())
+        .collect()
+}
+
+fn sets(folder: &str) -> Vec<Gold> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../gold").join(folder);
+    let mut files: Vec<_> = std::fs::read_dir(root).into_iter().flatten().flatten().map(|e| e.path()).collect();
+    files.sort();
+    let sets = files.iter().filter(|path| GoldSet::is_set(path)).map(|path| GoldSet::read(path).unwrap());
+    sets.flat_map(|set| set.reports).collect()
+}
+
+#[test]
+fn speakers_on_gold_spans() {
+    let (reports, sets, own) = (gold("reports"), sets("sets"), gold("own"));
+    let (ar, en): (Vec<_>, Vec<_>) = reports.into_iter().partition(|gold| gold.language == "ar");
+    for (golds, label) in [(&ar, "reports ar"), (&en, "reports en"), (&sets, "sets"), (&own, "own")] {
+        score(golds, label);
+    }
+    let all: Vec<Gold> = ar.into_iter().chain(en).chain(sets).collect();
+    let beyond = score(&all, "reports and sets").unwrap();
+    assert!(beyond.speakers().f1 >= 80.0);
+}
