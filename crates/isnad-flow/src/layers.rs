@@ -3,7 +3,7 @@
 use isnad_languages::Tables;
 use isnad_ledger::{BlockKind, Ledger, Moment, Report};
 use isnad_name::{NameReader, PlaceIndex, PlaceReader, ReportHints};
-use isnad_statement::StatementReader;
+use isnad_statement::{StatementReader, speakers::SpeakerReader};
 use isnad_text::Text;
 use isnad_time::{Direction, Reference, TimeReader};
 
@@ -13,6 +13,7 @@ pub(crate) struct Layers {
     names: NameReader,
     places: PlaceReader,
     statements: StatementReader,
+    speakers: SpeakerReader,
 }
 
 impl Layers {
@@ -22,6 +23,7 @@ impl Layers {
             names: NameReader::new(tables),
             places: PlaceReader::new(tables),
             statements: StatementReader::new(tables),
+            speakers: SpeakerReader::new(tables),
         }
     }
 
@@ -58,7 +60,10 @@ impl Layers {
         let (places, notes) = self.places.read(&text, language, &ReportHints::default());
         ledger.places = places;
         ledger.notes.extend(notes);
-        let (statements, notes) = self.statements.read(&text, language, &ledger.report.blocks, &ledger.names);
+        let (mut statements, notes) = self.statements.read(&text, language, &ledger.report.blocks, &ledger.names);
+        let publisher = ledger.report.publisher.as_deref();
+        let blocks = &ledger.report.blocks;
+        self.speakers.resolve(&text, language, blocks, &ledger.names, publisher, &mut statements);
         ledger.statements = statements;
         ledger.notes.extend(notes);
         ledger.report.text = raw;
