@@ -186,7 +186,7 @@ impl Name<'_, '_> {
             && !verb
             && !clitic
             && !at.has_tanwin()
-            && !form.ends_with('ة') | (count < 6)
+            && (self.titled || !form.ends_with('ة') || count < 6)
             && !(form.starts_with('ا')
                 && count > 3
                 && !form.starts_with("ال")

@@ -114,14 +114,18 @@ impl Chains<'_, '_> {
     /// Whether a name stands where one who is spoken to does: لوكالة, "told Reuters", أبلغ موقع.
     fn addressed(&self, span: Span) -> bool {
         let text = self.setting.text;
-        let at = text.tokens_in(span).start;
+        let mut at = text.tokens_in(span).start;
+        while at > 0 && text.tokens()[at - 1].mark().is_some_and(|m| "«\"“„‘".contains(m)) {
+            at -= 1;
+        }
+        let name = text.tokens_in(span).start;
         if !self.setting.words.arabic {
             let before = at.saturating_sub(3)..at;
             return before
                 .clone()
                 .any(|at| matches!(text.form(at), "told" | "to" | "tells" | "telling" | "with" | "informed"));
         }
-        let to = proclitics(text.form(at)).any(|cut| cut.preposition == Some('ل'));
+        let to = proclitics(text.form(name)).any(|cut| cut.preposition == Some('ل'));
         let before = at.checked_sub(1).map(|before| text.form(before));
         let direct =
             before.is_some_and(|form| ["ابلغ", "اخبر", "افاد", "حدث", "خص"].iter().any(|verb| form.contains(verb)));
@@ -137,22 +141,32 @@ impl Chains<'_, '_> {
         ours.any(|ours| same(&words(&ours), &words(&publisher))) || same(&normalise(&name.name), &publisher)
     }
 
-    /// The body whose own report the text is: it speaks first, is no outlet, and others speak to it.
+    /// The body whose own report the text is: it is no outlet, speaks first, is named throughout and spoken to; or the headline
+    /// calls the text a statement.
     fn author(&self, statements: &[Statement]) -> Option<Link> {
-        let first = statements.iter().take(2).find_map(|s| s.speakers.first()?.name_id.clone())?;
+        let text = self.setting.text;
+        let titled = statements.first().is_some_and(|s| {
+            let source = s.source.first().map(|span| text.tokens_in(*span));
+            let one = source.filter(|tokens| tokens.len() == 1 && text.paragraph_of(tokens.start) == 0);
+            one.is_some_and(|tokens| matches!(text.form(tokens.start), "بيان" | "statement"))
+        });
+        let first = statements
+            .iter()
+            .take(2)
+            .filter(|s| s.speaker.is_some())
+            .find_map(|s| s.speakers.first()?.name_id.clone())?;
         let name = self.setting.names.iter().find(|name| name.id == first)?;
-        if self.is_publisher(name)
-            || self.setting.organisation(name).kind == SourceKind::Media
-            || name.kind == isnad_ledger::NameKind::Person
-        {
+        let who = self.setting.organisation(name);
+        if self.is_publisher(name) || who.kind == SourceKind::Media || name.kind == isnad_ledger::NameKind::Person {
             return None;
         }
+        let often = name.spans.len() + name.anaphora.len() > 5;
         let heard = (0..statements.len()).any(|at| {
-            self.hearer(statements, at, |who| who.kind == SourceKind::Organisation)
-                .is_some_and(|(hearer, _)| hearer.id == name.id)
+            let hearer = self.hearer(statements, at, |who| who.kind == SourceKind::Organisation);
+            hearer.is_some_and(|(hearer, _)| hearer.id == name.id)
         });
         let span = name.spans.first().copied();
-        heard.then(|| Link { name: name.name.clone(), name_id: Some(name.id.clone()), span })
+        (titled || often && heard).then(|| Link { name: name.name.clone(), name_id: Some(name.id.clone()), span })
     }
 
     /// Fills `gate`: where a report is introduced as an outlet's, its people and unnamed sources spoke to that outlet, as long

@@ -76,11 +76,35 @@ impl SpeakerReader {
             speakers[at] = who;
             done.push(at);
         }
+        headline(text, statements, &mut speakers);
         let outer = holders(statements);
         let setting = Setting { text, words, names, memory: &memory, ids: &ids };
         let chains = Chains { setting, speakers: &speakers, publisher, outer: &outer, carried: &carried };
         chains.fill(statements);
         chains.gates(statements, blocks);
+    }
+}
+
+/// Who a headline speaks of without a name is the first who is introduced by the same noun below: "Survivors", "Minister".
+fn headline(text: &Text<'_>, statements: &mut [Statement], speakers: &mut [Vec<Referent>]) {
+    let Some(title) = text.paragraphs().first().cloned() else { return };
+    for at in 0..statements.len() {
+        let inside = first(&statements[at]).is_some_and(|point| title.contains(&text.token_at(point)));
+        let [who] = speakers[at].as_slice() else { continue };
+        if !inside || who.name_id.is_some() {
+            continue;
+        }
+        let same = |other: &[Referent]| {
+            let [other] = other else { return false };
+            other.heads.iter().any(|head| who.heads.contains(head))
+                || other.name.to_lowercase().ends_with(&who.name.to_lowercase())
+        };
+        let later = (0..speakers.len()).filter(|other| first(&statements[*other]) > first(&statements[at]));
+        let host = later.filter(|other| same(&speakers[*other])).min_by_key(|other| first(&statements[*other]));
+        if let Some(host) = host {
+            speakers[at] = speakers[host].clone();
+            write(&mut statements[at], &speakers[at]);
+        }
     }
 }
 
@@ -130,7 +154,7 @@ fn passive(text: &Text<'_>, statement: &Statement) -> bool {
         matches!(form(at), "قيل" | "وقيل" | "يقال" | "ويقال" | "ذكر" if text.tokens()[at].has_damma())
             || matches!(form(at), "قيل" | "وقيل" | "يقال" | "ويقال" | "reports" | "reportedly" | "allegedly")
     });
-    let was = tokens.clone().any(|at| matches!(form(at), "was" | "were" | "is" | "are" | "been" | "been"));
+    let was = tokens.clone().any(|at| matches!(form(at), "was" | "were" | "is" | "are" | "been"));
     damma || word || was
 }
 

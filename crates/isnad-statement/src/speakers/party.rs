@@ -37,7 +37,10 @@ impl Setting<'_, '_> {
         let mut found = Vec::new();
         for name in self.names {
             for span in &name.spans {
-                let tokens = self.text.tokens_in(*span);
+                let mut tokens = self.text.tokens_in(*span);
+                while !tokens.is_empty() && self.is_mark(tokens.end - 1) {
+                    tokens.end -= 1;
+                }
                 if tokens.start >= phrase.start && tokens.end <= phrase.end && !tokens.is_empty() {
                     found.push(Found { name, tokens: (tokens.start, tokens.end) });
                 }
@@ -105,7 +108,7 @@ impl Setting<'_, '_> {
 
     /// Reads one party.
     pub(crate) fn read(&self, party: Range<usize>) -> Referent {
-        if let Some(who) = self.pronoun(&party).or_else(|| self.part_of(&party)) {
+        if let Some(who) = self.part_of(&party).or_else(|| self.pronoun(&party)) {
             return who;
         }
         let found = self.found(&party);
@@ -173,7 +176,8 @@ impl Setting<'_, '_> {
             _ if self.words.arabic => {
                 let (stem, pronoun) = suffix(form)?;
                 let bare = proclitics(stem).find_map(|cut| self.stem_head(cut.stem));
-                let speech = one && bare.is_none();
+                let said = proclitics(stem).any(|cut| SPEECH.contains(&cut.stem));
+                let speech = one && (bare.is_none() || said);
                 if speech {
                     let who = self.memory.pronoun(pronoun, true)?.who.clone();
                     return Some(who);
@@ -345,7 +349,9 @@ impl Setting<'_, '_> {
             let mut who = self.organisation(name);
             if head.is_some_and(|h| h.kind == SourceKind::Document) {
                 who.kind = SourceKind::Document;
-            } else if head.is_some_and(|h| h.role || h.kind == SourceKind::Anonymous) && head_at == Some(party.start) {
+            } else if head.is_some_and(|h| matches!(h.kind, SourceKind::Person | SourceKind::Anonymous))
+                && head_at == Some(party.start)
+            {
                 return None;
             }
             return Some(who);
@@ -359,7 +365,8 @@ impl Setting<'_, '_> {
         } else {
             self.form(party.start) == "the" || self.form(party.start) == "that"
         };
-        if !definite || party.len() > 5 {
+        let core = party.clone().take_while(|at| !self.is_mark(*at)).count();
+        if !definite || core > 5 {
             return None;
         }
         if let Some(head) = head {
@@ -428,7 +435,8 @@ impl Setting<'_, '_> {
     fn gloss(&self, party: &Range<usize>, found: &[Found<'_>], head_at: Option<usize>, head: Option<&Head>) -> String {
         let (Some(at), Some(head)) = (head_at, head) else {
             let end = party.clone().find(|at| self.is_mark(*at) && *at > party.start).unwrap_or(party.end);
-            return self.text.slice(party.start..end).to_owned();
+            let bare = self.text.slice(party.start..end).trim_matches(['«', '»', '"', '“', '”']);
+            return bare.to_owned();
         };
         let mut out = String::new();
         if let Some(count) = self.count(party).filter(|n| *n > 1) {
@@ -554,6 +562,26 @@ pub(crate) fn unnamed(name: String, kind: SourceKind) -> Referent {
         subset_of: None,
     }
 }
+
+/// Nouns of speech before a pronoun: the pronoun is who speaks.
+const SPEECH: [&str; 16] = [
+    "قول",
+    "راي",
+    "تعبير",
+    "روايت",
+    "زعم",
+    "كلام",
+    "حديث",
+    "تقدير",
+    "وصف",
+    "افادت",
+    "شهادت",
+    "تصريح",
+    "تصريحات",
+    "مزاعم",
+    "اعتقاد",
+    "حد",
+];
 
 /// An attached pronoun and what is before it.
 fn suffix(form: &str) -> Option<(&str, Pronoun)> {

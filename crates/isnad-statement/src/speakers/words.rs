@@ -52,8 +52,13 @@ impl Words {
                             (_, _, gloss) if !gloss.is_empty() => gloss,
                             _ => form,
                         };
-                        let head =
-                            Head { kind, lemma: lemma.clone(), gloss: gloss.into(), plural, role: table == "roles" };
+                        let head = Head {
+                            kind,
+                            lemma: lemma.clone(),
+                            gloss: gloss.into(),
+                            plural,
+                            role: table == "roles" || kind == SourceKind::Person,
+                        };
                         words.heads.entry(normalise(form).into()).or_insert(head);
                     }
                 }
