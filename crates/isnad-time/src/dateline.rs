@@ -9,6 +9,9 @@ use isnad_text::Text;
 /// How many lines from the top a dateline may stand.
 const LINES: usize = 12;
 
+/// How many tokens from the top are looked at, however long the lines are.
+const HEAD: usize = 1_000;
+
 /// How many tokens a line may have that is a dateline.
 const SHORT: usize = 18;
 
@@ -28,7 +31,7 @@ impl TimeReader {
     /// ```
     pub fn publication_moment(&self, text: &Text<'_>, language: &str, day_first: bool) -> Option<(Moment, Span)> {
         let lines = text.paragraphs();
-        let last = lines.get(LINES.min(lines.len()).checked_sub(1)?)?.end;
+        let last = lines.get(LINES.min(lines.len()).checked_sub(1)?)?.end.min(HEAD);
         let head = text.slice(0..last);
         let offset = text.tokens().first()?.start;
         let head = Text::new(head);

@@ -1,5 +1,6 @@
-//! What a report has told so far: the day and the period last narrated, which "two days later" and "at noon" are counted from,
-//! and the year that a sentence set. It changes as expressions are read in order.
+//! What a report has told so far: the day and the period last narrated, which "two days later" is counted from; the day of its
+//! main event, on which "at noon" of a paragraph without a day falls; and the year that a sentence set. It changes as
+//! expressions are read in order.
 
 use crate::calendar;
 use crate::expression::{Expr, Reading};
@@ -14,33 +15,61 @@ pub(crate) struct Narrative {
     context: Context,
     /// The sentence that set the context's year.
     sentence: usize,
+    last: Option<Told>,
+    main: Option<Told>,
+}
+
+/// A day that was told.
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    day: Date,
+    /// The day that its morning is on, if an evening or a night was told: the next one.
+    morning: Option<Date>,
+    /// The line it was told in.
+    line: usize,
+}
+
+/// How an expression stands in its text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stand {
+    pub(crate) line: usize,
+    pub(crate) sentence: usize,
+    /// It is the day of speaking rather than of what is told: "said on Tuesday".
+    pub(crate) said: bool,
+    /// It is the date that opens a wire's report.
+    pub(crate) dateline: bool,
 }
 
 impl Narrative {
     pub(crate) fn new(context: Context) -> Narrative {
-        Narrative { context, sentence: usize::MAX }
+        Narrative { context, sentence: usize::MAX, last: None, main: None }
     }
 
     /// What placing may lean on in a sentence whose clause has a tense.
     pub(crate) fn context(&self, sentence: usize, tense: Option<Tense>) -> Context {
         let year = self.context.year.filter(|_| sentence == self.sentence);
-        Context { tense, year, ..self.context }
+        Context { tense, year, told: self.last.map(|told| told.day), ..self.context }
     }
 
-    /// The day of a bare clock time or part of day: after a night of two days, the morning is the second one's.
-    pub(crate) fn day_of(&self, reading: &Reading) -> Option<Date> {
+    /// The day of a clock time or part of the day that stands without one: that of its own paragraph, else the main event's.
+    /// After an evening or a night the morning is the next day's.
+    pub(crate) fn day_of(&self, reading: &Reading, line: usize) -> Option<Date> {
+        if reading.expr != Expr::Told(0) || (reading.part.is_none() && reading.clock.is_none()) {
+            return None;
+        }
+        let told = self.last.filter(|told| told.line == line).or(self.main).or(self.last)?;
         let morning = match (reading.part, reading.clock) {
             (Some(DayPart::Of(Part::Dawn | Part::Morning | Part::Noon)), _) => true,
             (None, Some(clock)) => clock.hour < 9,
             _ => false,
         };
-        self.context.told_morning.filter(|_| morning && reading.expr == Expr::Told(0))
+        Some(told.morning.filter(|_| morning).unwrap_or(told.day))
     }
 
-    /// Takes an expression into the account. `said` tells that it is the day of speaking rather than of what is told.
-    pub(crate) fn tell(&mut self, reading: &Reading, placed: &Placed, sentence: usize, said: bool) {
+    /// Takes an expression into the account.
+    pub(crate) fn tell(&mut self, reading: &Reading, placed: &Placed, stand: &Stand) {
         if let Some(year) = explicit_year(&reading.expr) {
-            (self.context.year, self.sentence) = (Some(year), sentence);
+            (self.context.year, self.sentence) = (Some(year), stand.sentence);
         }
         let Some(period) = placed.period() else { return };
         let past = self.context.spoken.is_none_or(|spoken| period.start <= spoken);
@@ -50,12 +79,16 @@ impl Narrative {
             return;
         }
         self.context.told_period = Some(period);
-        if period.grain == Grain::Day && !(said && self.context.told.is_some()) {
-            self.context.told = Some(period.start);
-            // After an evening or a night, the dawn that follows is the next day's.
-            let late = matches!(reading.part, Some(DayPart::Of(Part::Evening | Part::Night)))
-                || reading.clock.is_some_and(|clock| clock.hour >= 18);
-            self.context.told_morning = if night || late { calendar::days(period.start, 1) } else { None };
+        if period.grain != Grain::Day || (stand.said && self.last.is_some()) {
+            return;
+        }
+        let late = matches!(reading.part, Some(DayPart::Of(Part::Evening | Part::Night)))
+            || reading.clock.is_some_and(|clock| clock.hour >= 18);
+        let morning = if night || late { calendar::days(period.start, 1) } else { None };
+        let told = Told { day: period.start, morning, line: stand.line };
+        self.last = Some(told);
+        if self.main.is_none() && !stand.said && !stand.dateline {
+            self.main = Some(told);
         }
     }
 }

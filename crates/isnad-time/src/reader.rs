@@ -4,7 +4,7 @@ use crate::cursor::Cursor;
 use crate::expression::{Expr, Parts, Reading};
 use crate::grammar;
 use crate::lexicon::Lexicon;
-use crate::narrative::Narrative;
+use crate::narrative::{Narrative, Stand};
 use crate::place::{self, Context, Lean, Placed};
 use crate::reference::{Direction, Reference};
 use crate::sense::{Role, Sense, Tense};
@@ -23,6 +23,9 @@ pub struct TimeReader {
     english: Lexicon,
 }
 
+/// How many units may stand before a dateline's date: place, country, agency.
+const DATELINE: usize = 14;
+
 /// A short line, in units: one that may be no more than a dateline.
 const SHORT_LINE: usize = 16;
 
@@ -35,8 +38,8 @@ impl TimeReader {
     /// The time expressions of a text, in order and disjoint, with ids `t1`, `t2` …; and what was noticed. `language` is
     /// `ar` or `en`; a text in another language has none.
     ///
-    /// An expression is left out if it needs a day of publication that `reference` does not give (note `undated`) or names
-    /// a day that no calendar has (note `no_such_day`). A weekday that is not its date's gives the note `weekday_conflict`.
+    /// An expression is left out if it needs a day of publication that `reference` does not give (note `undated`), is
+    /// counted from a day that was not told (note `unanchored`) or names a day that no calendar has (note `no_such_day`). A weekday that is not its date's gives the note `weekday_conflict`.
     ///
     /// Intervals are half-open days, an open end is `None`. In prose a part of the day or a clock time keeps the day as its
     /// interval and goes into `part` and `clock`; a date with a clock time on a line of its own is to the minute.
@@ -51,10 +54,19 @@ impl TimeReader {
             ..Context::default()
         };
         let arabic = language == "ar";
-        let mut pass =
-            Pass { text, reference, arabic, narrative: Narrative::new(context), times: Vec::new(), notes: Vec::new() };
+        let mut pass = Pass {
+            text,
+            reference,
+            arabic,
+            narrative: Narrative::new(context),
+            lines: 0,
+            undated: false,
+            times: Vec::new(),
+            notes: Vec::new(),
+        };
         for line in units.chunk_by(|_, next| !next.after_line()) {
             pass.line(line);
+            pass.lines += 1;
         }
         (pass.times, pass.notes)
     }
@@ -74,6 +86,10 @@ struct Pass<'p, 't> {
     reference: &'p Reference,
     arabic: bool,
     narrative: Narrative,
+    /// Lines read so far.
+    lines: usize,
+    /// Whether it was noted that the day of publication is missing; once is enough.
+    undated: bool,
     times: Vec<Time>,
     notes: Vec<Note>,
 }
@@ -114,16 +130,21 @@ impl Pass<'_, '_> {
         if reading.only_ahead && context.lean() != Lean::Future {
             return next;
         }
-        let placed = match self.narrative.day_of(reading) {
+        let placed = match self.narrative.day_of(reading, self.lines) {
             Some(day) => crate::calendar::day(day).map(Placed::of),
             None => place::place(&reading.expr, &context),
         };
         let Some(placed) = placed else {
-            self.unplaced(units, own, next, &context);
+            self.unplaced(units, (own, next), reading, &context);
             return next;
         };
-        let said = matches!(tense, Some((Tense::Said, 1 | 2)));
-        self.narrative.tell(reading, &placed, sentence, said);
+        let stand = Stand {
+            line: self.lines,
+            sentence,
+            said: matches!(tense, Some((Tense::Said, 1 | 2))),
+            dateline: is_dateline(&cursor, own, next),
+        };
+        self.narrative.tell(reading, &placed, &stand);
         self.keep(units, (at, own, next), reading, &placed);
         next
     }
@@ -142,13 +163,18 @@ impl Pass<'_, '_> {
         tense::around(self.text, units, at, next)
     }
 
-    fn unplaced(&mut self, units: &[Unit<'_>], own: usize, next: usize, context: &Context) {
+    fn unplaced(&mut self, units: &[Unit<'_>], (own, next): (usize, usize), reading: &Reading, context: &Context) {
         let span = self.text.points(units[own].start, units[next - 1].end);
-        let words = span.of(self.text.raw());
+        let words = self.text.slice(self.text.tokens_in(span));
         let (code, text) = match context.spoken {
+            Some(_) if matches!(reading.expr, Expr::Away { .. }) => {
+                ("unanchored", format!("'{words}' is counted from a day that the report does not name"))
+            }
             Some(_) => ("no_such_day", format!("no calendar has the day '{words}'")),
-            None => ("undated", format!("'{words}' needs the day of publication, which is not known")),
+            None if self.undated => return,
+            None => ("undated", format!("'{words}' and the like need the day of publication, which is not known")),
         };
+        self.undated |= context.spoken.is_none();
         self.notes.push(Note { code: code.to_owned(), span: Some(span), text });
     }
 
@@ -183,7 +209,7 @@ impl Pass<'_, '_> {
         }
         if placed.conflict {
             let real = placed.start.map_or(String::new(), |day| format!("{day} is a {:?}", day.weekday()));
-            let words = span.of(self.text.raw());
+            let words = self.text.slice(self.text.tokens_in(span));
             self.notes.push(Note {
                 code: "weekday_conflict".to_owned(),
                 span: Some(span),
@@ -193,6 +219,12 @@ impl Pass<'_, '_> {
         debug_assert!(time.kind == TimeKind::Set || time.start.is_some() || time.end.is_some());
         self.times.push(time);
     }
+}
+
+/// Whether an expression stands like the date of a wire's dateline: early in its line, with a dash, a colon or a bracket behind.
+fn is_dateline(cursor: &Cursor<'_, '_>, own: usize, next: usize) -> bool {
+    let behind = if cursor.mark(next) == Some(',') { next + 1 } else { next };
+    own <= DATELINE && matches!(cursor.mark(behind), Some('–' | '-' | ':' | '(' | ')'))
 }
 
 /// Whether an expression can begin at a unit.

@@ -19,12 +19,17 @@ pub(super) struct Away {
 }
 
 /// The day an amount is counted from.
-fn base_day(base: &Base, context: &Context) -> Option<Date> {
+fn base_day(base: &Base, unit: Unit, context: &Context) -> Option<Date> {
+    // Days and weeks are counted from a day; months and years also from a month or year that was told.
+    let long = !matches!(unit, Unit::Minute | Unit::Hour | Unit::Day | Unit::Night | Unit::Week | Unit::Fortnight);
+    let told = context.told_period.filter(|_| long).map(|period| period.start).or(context.told());
     match base {
         Base::Spoken => context.spoken,
-        Base::Narrated => context.told(),
+        // Without a day told "two days after the attack" is nowhere; an hour after it is the same day.
+        Base::Narrated if matches!(unit, Unit::Minute | Unit::Hour) => told,
+        Base::Narrated => context.told_period.map(|_| told)?,
         Base::ByTense if context.lean() == Lean::Future => context.spoken,
-        Base::ByTense => context.told(),
+        Base::ByTense => told,
         Base::Named(expr) => place(expr, context)?.start,
     }
 }
@@ -44,7 +49,7 @@ pub(super) fn exact_day(away: &Away, base: Date) -> Option<Date> {
 
 /// Places an amount counted from a day.
 pub(super) fn away(away: &Away, base: &Base, context: &Context) -> Option<Placed> {
-    let base = base_day(base, context)?;
+    let base = base_day(base, away.unit, context)?;
     if away.count.is_none() {
         return match away.unit {
             Unit::Minute | Unit::Hour => calendar::day(base).map(Placed::of),

@@ -10,8 +10,13 @@ use crate::sense::Shift;
 use isnad_ledger::Grain;
 use jiff::civil::Date;
 
-/// How far ahead a bare date without a tense may lie and still be meant.
-const SOON: i64 = 30;
+/// Newsrooms leave the year out only where the calendar year or the season of the report makes it plain. A bare date that
+/// would lie further back than `LONG_AGO` days is therefore rather the next one, if that is no further off than `SOON`.
+const LONG_AGO: i64 = 274;
+const SOON: i64 = 120;
+
+/// How many days ahead a bare date may lie in a clause without a tense though the same year has one that is past.
+const NEXT_MONTH: i64 = 31;
 
 /// Places a date.
 pub(super) fn date(parts: &Parts, context: &Context) -> Option<Placed> {
@@ -85,11 +90,22 @@ fn dated(calendar: Calendar, month: u8, parts: &Parts, context: &Context) -> Opt
         Some(Shift::Next | Shift::Following) => all.find(|period| period.start > from),
         Some(Shift::This | Shift::Same) => make(now),
         None if context.floor.is_some() => all.find(|period| period.start >= from),
-        None => match context.lean() {
-            Lean::Open if parts.day.is_some() => choose(all, calendar::days(from, SOON)?, Lean::Past, false),
-            lean => choose(all, from, lean, false),
-        },
+        None if context.direction != Direction::Tense || context.lean() == Lean::Future => {
+            choose(all, from, context.lean(), false)
+        }
+        None => near(all, from, context.lean()),
     }
+}
+
+/// Of the periods that a bare name may mean, in order of time, the one of a clause that does not look ahead.
+fn near(periods: impl Iterator<Item = Period> + Clone, from: Date, lean: Lean) -> Option<Period> {
+    let past = choose(periods.clone(), from, Lean::Past, false);
+    let next = { periods }.find(|period| period.start > from);
+    let (Some(past), Some(next)) = (past, next) else { return past.or(next) };
+    let (ago, ahead) = (days_between(past.end, from), days_between(from, next.start));
+    let same_year = past.start.year() == from.year();
+    let rather_next = if same_year { lean == Lean::Open && ahead <= NEXT_MONTH } else { ahead <= SOON };
+    Some(if ago > LONG_AGO && rather_next { next } else { past })
 }
 
 /// The nineteenth, Tuesday the 19th, the 20th of next month.
@@ -120,7 +136,7 @@ fn day_of_month(day: u8, weekday: Option<u8>, parts: &Parts, context: &Context) 
 }
 
 fn days_between(a: Date, b: Date) -> i64 {
-    (b - a).get_days().into()
+    i64::from(a.until(b).map_or(0, |span| span.get_days()))
 }
 
 fn bare_weekday(weekday: u8, parts: &Parts, context: &Context) -> Option<Date> {

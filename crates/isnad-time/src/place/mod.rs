@@ -25,8 +25,6 @@ pub(crate) struct Context {
     pub(crate) year: Option<i32>,
     /// The day last narrated.
     pub(crate) told: Option<Date>,
-    /// The second day of a night last narrated.
-    pub(crate) told_morning: Option<Date>,
     /// The period last narrated, of any grain.
     pub(crate) told_period: Option<Period>,
     /// Nothing before this day: the second half of a range.

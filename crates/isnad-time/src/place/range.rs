@@ -2,6 +2,7 @@
 
 use super::{Context, Placed, amount, place};
 use crate::expression::{Base, Expr, Parts};
+use crate::sense::{Shift, Tense, Unit};
 use isnad_ledger::{Grain, TimeKind};
 
 /// From the start of one to the end of the other.
@@ -38,7 +39,6 @@ pub(super) fn range(from: &Expr, to: &Expr, context: &Context) -> Option<Placed>
 
 /// "The following January" looks on from the first half.
 fn needs_floor(expr: &Expr) -> bool {
-    use crate::sense::Shift;
     matches!(
         expr,
         Expr::Date(Parts { shift: Some(Shift::Following | Shift::Next), spoken: None, .. })
@@ -102,6 +102,11 @@ pub(super) fn since(from: &Expr, context: &Context) -> Option<Placed> {
             _ => context.spoken?,
         };
         let away = amount::Away { count: Some(*count), half: *half, unit: *unit, ahead: false, bound: *bound };
+        // قتل منذ يومين: what happened and is over happened then.
+        let short = matches!(unit, Unit::Hour | Unit::Day | Unit::Week);
+        if short && context.tense == Some(Tense::Past) {
+            return amount::away(&away, &Base::Spoken, context);
+        }
         let start = amount::exact_day(&away, base)?;
         return Some(Placed::open(Some(start), None, Grain::Day, TimeKind::Range));
     }

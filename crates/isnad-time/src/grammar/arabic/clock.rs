@@ -120,6 +120,10 @@ fn part_of(cursor: &Cursor<'_, '_>, at: usize) -> (Option<DayPart>, usize) {
     if cursor.role(at, Role::Pm) && !cursor.has_conjunction(at) {
         return (Some(DayPart::Of(Part::Evening)), at + 1);
     }
+    // الواحدة بعد منتصف الليل.
+    if cursor.any_role(at, &[Role::After, Role::Before]) && cursor.part(at + 1) == Some(DayPart::Midnight) {
+        return (Some(DayPart::Midnight), at + 2);
+    }
     let from = if cursor.any_role(at, &[Role::From, Role::In]) { at + 1 } else { at };
     match cursor.part(from) {
         Some(part) if cursor.has_article(from) => (Some(part), from + 1),

@@ -21,6 +21,15 @@ pub(super) fn date(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Optio
     month(cursor, at)
 }
 
+/// A date that only the word before it makes one: بتاريخ 22/4, الموافق 22/4; after في only where no fraction can be meant.
+pub(super) fn slashed(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Parts, usize)> {
+    let before = at.checked_sub(1)?;
+    let sure = cursor.any_role(before, &[Role::Dated, Role::Corresponding]);
+    let (parts, next) = numeric::day_and_month(cursor, at, day_first).filter(|_| cursor.mark(at + 1) == Some('/'))?;
+    let no_fraction = cursor.role(before, Role::In) && parts.day.is_some_and(|day| day > 12);
+    (sure || no_fraction).then_some((parts, next))
+}
+
 /// A date where one must stand, after يوم or a weekday: also 22/4.
 pub(super) fn dated(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Parts, usize)> {
     date(cursor, at, day_first).or_else(|| numeric::day_and_month(cursor, at, day_first))
@@ -60,7 +69,8 @@ pub(super) fn with_day(cursor: &Cursor<'_, '_>, day: u8, at: usize) -> Option<(P
         return Some(tail(cursor, parts, after));
     }
     // العشرين من الشهر الجاري, من هذا الشهر.
-    let (within, after) = period::month_period(cursor, next).filter(|_| of || next == at)?;
+    let digits = at > 0 && cursor.plain(at - 1).is_some();
+    let (within, after) = period::month_period(cursor, next).filter(|_| of || (digits && !mark))?;
     Some((Parts { day: Some(day), within: Some(within.boxed()), ..Parts::default() }, after))
 }
 

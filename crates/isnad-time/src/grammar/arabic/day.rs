@@ -34,13 +34,17 @@ pub(super) fn day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundE
     if matches!(cursor.unit(at), Some((Unit::Day, Count::Pair))) {
         return pair(cursor, at);
     }
+    if let Some(found) = two_weekdays(cursor, at) {
+        return Some(found);
+    }
     if let Some((weekday, next)) = weekday_name(cursor, at) {
         return Some(weekday_and(cursor, weekday, next, day_first));
     }
     if let Some(found) = weekday_of_week(cursor, at) {
         return Some(found);
     }
-    date::date(cursor, at, day_first).map(|(parts, next)| (Expr::Date(parts), next))
+    let (parts, next) = date::date(cursor, at, day_first).or_else(|| date::slashed(cursor, at, day_first))?;
+    Some((Expr::Date(parts), next))
 }
 
 /// أحد الأسبوع الماضي, الأسبوع المقبل يوم الجمعة.
@@ -182,10 +186,22 @@ fn weekday_and(cursor: &Cursor<'_, '_>, weekday: u8, next: usize, day_first: boo
     (Expr::Date(parts), next)
 }
 
+/// السبت والأحد المقبلين: two days in a row with one adjective for both.
+fn two_weekdays(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
+    let (first, after) = weekday_name(cursor, at)?;
+    let (second, next) = weekday_name(cursor, after).filter(|_| cursor.has_conjunction(after))?;
+    let both = second == first % 7 + 1 && cursor.shift(next).is_some() && cursor.has_article(next);
+    if both { weekdays(cursor, first, second, next) } else { None }
+}
+
 /// يومي الجمعة والسبت الماضيين.
 fn pair(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let (first, after) = weekday_name(cursor, at + 1)?;
-    let (second, mut next) = weekday_name(cursor, after).filter(|_| cursor.has_conjunction(after))?;
+    let (second, next) = weekday_name(cursor, after).filter(|_| cursor.has_conjunction(after))?;
+    weekdays(cursor, first, second, next)
+}
+
+fn weekdays(cursor: &Cursor<'_, '_>, first: u8, second: u8, mut next: usize) -> FoundExpr {
     let mut shift = None;
     if let Some(found) = cursor.shift(next).filter(|_| cursor.has_article(next)) {
         (shift, next) = (Some(found), next + 1);

@@ -90,8 +90,8 @@ fn bridge(cursor: &Cursor<'_, '_>, at: usize) -> Option<usize> {
 
 /// A range that begins with a day's number: 3–5 ديسمبر, 13 إلى 15 تموز, 3 و4 ديسمبر.
 fn numbers(cursor: &Cursor<'_, '_>, at: usize) -> Found {
-    let pair = matches!(cursor.unit(at), Some((Unit::Day | Unit::Night, Count::Pair)));
-    let (first, next) = date::number_only(cursor, if pair { at + 1 } else { at })?;
+    let days = matches!(cursor.unit(at), Some((Unit::Day | Unit::Night, Count::Pair | Count::Many)));
+    let (first, next) = date::number_only(cursor, if days { at + 1 } else { at })?;
     if numeric::continues_before(cursor, at) {
         return None;
     }
@@ -102,8 +102,21 @@ fn numbers(cursor: &Cursor<'_, '_>, at: usize) -> Found {
         None if cursor.has_conjunction(next) => (next, true),
         None => return None,
     };
-    let (second, after) = date::in_range(cursor, bridge)?;
-    let fits = if pair { day(&second) == day(&first) + 1 } else { day(&second) > day(&first) };
+    let mut last = bridge;
+    let mut expected = day(&first) + 1;
+    // أيام 3 و4 و5 آذار.
+    while let Some((middle, after)) = date::number_only(cursor, last).filter(|_| pair && expected <= 31) {
+        if day(&middle) != expected
+            || date::in_range(cursor, last).is_some()
+            || !cursor.has_conjunction(after) && !cursor.role(after, Role::And)
+        {
+            break;
+        }
+        expected += 1;
+        last = if cursor.role(after, Role::And) { after + 1 } else { after };
+    }
+    let (second, after) = date::in_range(cursor, last)?;
+    let fits = if pair { day(&second) == expected } else { day(&second) > day(&first) };
     fits.then(|| {
         let expr = Expr::Range(Expr::Date(first).boxed(), Expr::Date(second).boxed());
         (Reading::of(expr), after)
@@ -155,8 +168,15 @@ fn from_to(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
         return Some((Reading::of(expr), next));
     }
     let weekday = matches!(&first.expr, Expr::Date(parts) if parts.weekday.is_some() || parts.spoken == Some(-1));
-    let dated = cursor.role(at + 1, Role::Dated) || cursor.day(at + 1).is_some();
-    (weekday && dated && first.part.is_none())
+    let dated = (cursor.role(at + 1, Role::Dated) && !cursor.has_article(at + 1)) || cursor.day(at + 1).is_some();
+    // في وقت سابق من أمس, الساعات الأولى من يوم الأحد: من is "of" there.
+    let of = at.checked_sub(1).is_some_and(|before| {
+        cursor.shift(before).is_some()
+            || cursor.ordinal_word(before).is_some()
+            || cursor.any_role(before, &[Role::Early, Role::Late])
+            || cursor.part(before).is_some()
+    });
+    (weekday && !of && dated && first.part.is_none())
         .then(|| (Reading { expr: Expr::Since(first.expr.boxed()), ..Reading::of(Expr::Every) }, after))
 }
 

@@ -10,6 +10,7 @@ use crate::sense::{Count, Edge, Role, Shift, Unit};
 /// A period, however it is placed.
 pub(super) fn period(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     year::year(cursor, at)
+        .or_else(|| two_months(cursor, at))
         .or_else(|| whole(cursor, at))
         .or_else(|| stretch(cursor, at))
         .or_else(|| recent_first(cursor, at))
@@ -35,6 +36,18 @@ fn whole(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let shift = cursor.shift(next + 1)?;
     let fits = cursor.has_article(next + 1) || shift == Shift::Same;
     (fits && shift != Shift::Recent && unit != Unit::Day).then_some((Expr::Whole(unit, shift), next + 2))
+}
+
+/// شهري تموز وآب الماضيين.
+fn two_months(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
+    if cursor.unit(at) != Some((Unit::Month, Count::Pair)) {
+        return None;
+    }
+    let (first, after) = date::month_expr(cursor, at + 1)?;
+    let second_at = if cursor.role(after, Role::And) { after + 1 } else { after };
+    let joined = second_at > after || cursor.has_conjunction(after);
+    let (second, next) = date::month_expr(cursor, second_at).filter(|_| joined)?;
+    Some((Expr::Range(first.boxed(), second.boxed()), next))
 }
 
 /// A week, as that of a weekday.
@@ -157,11 +170,10 @@ fn counted_off(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
             None => number::amount(cursor, next)?,
         };
         let (unit, many) = cursor.unit(unit_at)?;
-        // آخر أيام تشرين الأول, أولى أيام الحرب: uncounted, they are an edge.
+        // أول أيام رمضان, آخر أيام الشهر: one day of them.
         if many == Count::Many && unit_at == next {
-            let edge = if n < 0 { Edge::Late } else { Edge::Early };
-            let (container, after) = container(cursor, next + 1).filter(|_| unit == Unit::Day && n.abs() == 1)?;
-            return Some((Expr::Edge(edge, container.boxed()), after));
+            let (of, after) = container(cursor, next + 1).filter(|_| unit == Unit::Day)?;
+            return Some((Expr::Nth { n, count: 1, item: Item::Unit(unit), of: of.boxed() }, after));
         }
         return of(cursor, unit_at + 1, Item::Unit(unit), n, count);
     }
@@ -172,6 +184,17 @@ fn counted_off(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let (many, next) = match count {
         Count::One => (1, at + 1),
         Count::Two => (2, at + 1),
+        // الأيام الأولى من آذار: uncounted, they are an edge.
+        Count::Many if number::amount(cursor, at + 1).is_none() => {
+            let edge = match cursor.ordinal_word(at + 1).filter(|_| cursor.has_article(at + 1))? {
+                1 => Edge::Early,
+                -1 => Edge::Late,
+                _ => return None,
+            };
+            let of = cursor.any_role(at + 2, &[Role::From, Role::In]).then_some(at + 3)?;
+            let (of, after) = container(cursor, of)?;
+            return Some((Expr::Edge(edge, of.boxed()), after));
+        }
         Count::Many => number::amount(cursor, at + 1)?,
         Count::Pair => return None,
     };

@@ -60,6 +60,9 @@ pub(super) fn year(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
         return Some((Expr::HijriYear(year), next + 1));
     }
     let era = cursor.role(next, Role::CommonEra) || cursor.role(next, Role::Pm);
+    if (1400..=1500).contains(&year) && !era {
+        return Some((Expr::HijriYear(year), next));
+    }
     Some((years(year, year + 1), if era { next + 1 } else { next }))
 }
 

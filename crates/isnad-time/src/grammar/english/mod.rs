@@ -78,7 +78,8 @@ fn run_on(cursor: &Cursor<'_, '_>, found: (Reading, usize), day_first: bool) -> 
         return (first, next);
     }
     let dash = matches!(cursor.mark(next), Some('-' | '–'));
-    let glued = next > 0 && !dash && cursor.is_glued(next) && cursor.month(next).is_some();
+    let named = cursor.month(next).is_some() || cursor.weekday(next).is_some();
+    let glued = next > 0 && !dash && cursor.is_glued(next) && named;
     let to = cursor.role(next, Role::To);
     let second_at = if glued { next } else { next + 1 };
     if (dash || to || glued)
@@ -173,6 +174,10 @@ fn between(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     }
     let (second, next) = end_of_range(cursor, bridge + 1, day_first)?;
     let numbers = |expr: &Expr| matches!(expr, Expr::Date(Parts { day: Some(_), month: None, .. }));
+    // Between 3 and 5 a.m. is a time of one day.
+    if numbers(&first.expr) && second.clock.is_some() {
+        return Some((Reading { clock: None, ..second }, next));
+    }
     if numbers(&first.expr) && numbers(&second.expr) {
         return None;
     }

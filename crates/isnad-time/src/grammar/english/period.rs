@@ -33,6 +33,7 @@ fn whole(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let next = at + 2 + fiscal;
     match unit {
         Unit::Minute | Unit::Hour | Unit::Half | Unit::Day | Unit::Night => None,
+        Unit::Weekend if shift == Shift::Recent => Some((Expr::Whole(unit, Shift::Last), next)),
         _ if shift == Shift::Recent => Some((Expr::Stretch { count: Some(1), unit, ahead: false }, next)),
         _ => Some((Expr::Whole(unit, shift), next)),
     }
@@ -41,7 +42,8 @@ fn whole(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
 /// The weekend, without saying which.
 fn weekend(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let the = at > 0 && cursor.role(at - 1, Role::The);
-    (the && cursor.unit(at) == Some((Unit::Weekend, Count::One))).then_some((Expr::Weekend, at + 1))
+    let dated = cursor.role(at + 1, Role::Of);
+    (the && !dated && cursor.unit(at) == Some((Unit::Weekend, Count::One))).then_some((Expr::Weekend, at + 1))
 }
 
 /// The past two weeks, the next few days, recent months, the last 24 hours.
@@ -96,12 +98,14 @@ fn share(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
         (n, unit, next + hyphen + 1)
     };
     let limit = if unit == Unit::Quarter { 4 } else { 2 };
-    let n = if n == -1 && cursor.shift(at).is_none() { limit } else { u8::try_from(n).ok().filter(|n| *n <= limit)? };
+    // The last quarter of 2024 is its fourth; last quarter alone is the one before this.
+    let last = n == -1;
+    let n = if last { limit } else { u8::try_from(n).ok().filter(|n| *n <= limit)? };
     let of = if cursor.any_role(next, &[Role::Of, Role::In]) { next + 1 } else { next };
     if let Some((container, after)) = container(cursor, of).filter(|(expr, _)| !matches!(expr, Expr::Stretch { .. })) {
         return Some((Expr::Share { n, unit, of: Some(container.boxed()) }, after));
     }
-    (unit == Unit::Quarter && of == next).then_some((Expr::Share { n, unit, of: None }, next))
+    (unit == Unit::Quarter && of == next && !last).then_some((Expr::Share { n, unit, of: None }, next))
 }
 
 /// The first Monday of October, last week of September, the last two days of May, third day of the month.
