@@ -41,6 +41,7 @@ pub(super) fn exact_day(away: &Away, base: Date) -> Option<Date> {
     match (away.half, away.unit) {
         (true, Unit::Year) => calendar::months(day, 6 * sign),
         (true, Unit::Decade) => calendar::months(day, 60 * sign),
+        (true, Unit::Century) => calendar::months(day, 600 * sign),
         (true, Unit::Month) => calendar::days(day, 15 * sign),
         (true, Unit::Week) => calendar::days(day, 3 * sign),
         _ => Some(day),

@@ -37,6 +37,13 @@ fn amount(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
         let (unit, Count::Many) = cursor.unit(next + 1)? else { return None };
         return Some(Amount { count: None, half: false, unit, bound: Bound::Exact, next: next + 2 });
     }
+    // نصف ساعة, ربع قرن.
+    if let (Some(30), Some((unit, Count::One))) = (cursor.fraction(next), cursor.unit(next + 1))
+        && !cursor.has_article(next)
+        && !cursor.has_article(next + 1)
+    {
+        return Some(Amount { count: Some(0), half: true, unit, bound, next: next + 2 });
+    }
     let (mut count, unit, mut after) = match cursor.unit(next) {
         Some((_, Count::Pair)) => return None,
         Some((_, _)) if cursor.has_article(next) => return None,
@@ -117,6 +124,11 @@ pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
         return Some((Reading { only_ahead: true, ..Reading::of(expr) }, amount.next));
     }
     if !before && !after {
+        return None;
+    }
+    // يوما بعد يوم says how, not when.
+    let again = at > 0 && cursor.unit(at - 1).is_some() && cursor.unit(at - 1) == cursor.unit(at + 1);
+    if again {
         return None;
     }
     if let Some(amount) = amount(cursor, at + 1) {

@@ -29,7 +29,7 @@ pub(super) fn clock(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Foun
 }
 
 /// A clock time after a day: 6 يناير، 2015، الساعة 05:16 مساءً; 2025.12.06 - 09:24.
-pub(super) fn after_day(cursor: &Cursor<'_, '_>, expr: Expr, at: usize) -> (Reading, usize) {
+pub(super) fn after_day(cursor: &Cursor<'_, '_>, reading: Reading, at: usize) -> (Reading, usize) {
     let mut start = at;
     for _ in 0..2 {
         if matches!(cursor.mark(start), Some(',' | '-' | '–' | '|' | '•' | '/'))
@@ -38,17 +38,17 @@ pub(super) fn after_day(cursor: &Cursor<'_, '_>, expr: Expr, at: usize) -> (Read
             start += 1;
         }
     }
-    let told =
-        matches!(&expr, Expr::Date(parts) if parts.year.is_some() || parts.weekday.is_some() || parts.spoken.is_some());
+    let told = matches!(&reading.expr, Expr::Date(parts) if parts.year.is_some() || parts.weekday.is_some() || parts.spoken.is_some());
     let found = time(cursor, start, true).filter(|_| told).and_then(|(time, next)| {
         let (part, end) = part_of(cursor, next);
         let colon = numeric::clock(cursor, start, false).is_some();
         let named = cursor.unit(start).is_some();
+        let part = part.or(reading.part);
         (colon || named || part.is_some()).then(|| (in_part(time, part), part, end))
     });
     match found {
-        Some((Some(clock), part, end)) => (Reading { part, clock: Some(clock), ..Reading::of(expr) }, end),
-        _ => (Reading::of(expr), at),
+        Some((Some(clock), part, end)) => (Reading { part, clock: Some(clock), ..reading }, end),
+        _ => (reading, at),
     }
 }
 
@@ -56,6 +56,7 @@ pub(super) fn after_day(cursor: &Cursor<'_, '_>, expr: Expr, at: usize) -> (Read
 fn time(cursor: &Cursor<'_, '_>, at: usize, after_day: bool) -> Option<(Clock, usize)> {
     let named = cursor.unit(at) == Some((Unit::Hour, Count::One)) && cursor.has_article(at);
     let start = if named { at + 1 } else { at };
+    let start = if named && cursor.role(start, Role::Article) { start + 1 } else { start };
     if let Some((clock, next)) = numeric::clock(cursor, start, true) {
         let colon = numeric::clock(cursor, start, false).is_some();
         let part = part_of(cursor, next).0.is_some() || day::with_part(cursor, next, true).is_some();

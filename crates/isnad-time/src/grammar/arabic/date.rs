@@ -49,6 +49,8 @@ pub(super) fn number_only(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Parts, 
 
 /// 19, التاسع عشر, الأول.
 fn day_number(cursor: &Cursor<'_, '_>, at: usize) -> Option<(u8, usize)> {
+    // الـ19 من تشرين الأول.
+    let at = if cursor.role(at, Role::Article) && cursor.plain(at + 1).is_some() { at + 1 } else { at };
     if let Some(found) = cursor.day_digits(at) {
         return Some(found);
     }

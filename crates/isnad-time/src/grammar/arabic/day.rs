@@ -21,11 +21,10 @@ pub(super) fn day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundE
     }
     // هذا اليوم, في ذلك اليوم.
     if cursor.any_role(at, &[Role::This, Role::That])
-        && let Some((unit @ (Unit::Day | Unit::Night), Count::One)) = cursor.unit(at + 1)
+        && let Some((Unit::Day | Unit::Night, Count::One)) = cursor.unit(at + 1)
         && cursor.has_article(at + 1)
     {
-        let told = cursor.role(at, Role::That) || unit == Unit::Night;
-        let expr = if told { Expr::Told(0) } else { spoken(cursor, 0, at + 2, day_first).0 };
+        let expr = if cursor.role(at, Role::That) { Expr::Told(0) } else { spoken(cursor, 0, at + 2, day_first).0 };
         return Some((expr, at + 2));
     }
     if matches!(cursor.unit(at), Some((Unit::Day, Count::One))) {
@@ -213,6 +212,11 @@ fn weekdays(cursor: &Cursor<'_, '_>, first: u8, second: u8, mut next: usize) -> 
 /// A part of the day with its day: مساء أمس الثلاثاء, فجر يوم الأحد, بعد ظهر الجمعة, الساعات الأولى من صباح السبت.
 pub(super) fn with_part(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     let start = skip_lead(cursor, at);
+    if start == at + 4 {
+        let part = cursor.part(at + 1);
+        let (expr, next) = day(cursor, start, day_first)?;
+        return Some((Reading { part, ..Reading::of(expr) }, next));
+    }
     let part = cursor.part(start)?;
     let mut next = start + 1;
     if cursor.has_article(start) {
@@ -233,6 +237,14 @@ fn skip_lead(cursor: &Cursor<'_, '_>, at: usize) -> usize {
         _ => cursor.role(at, Role::Time),
     };
     let adjective = cursor.any_role(at + 1, &[Role::Early, Role::Late]) || cursor.ordinal_word(at + 1) == Some(1);
+    // ساعات الفجر الأولى من.
+    if lead
+        && cursor.part(at + 1).is_some()
+        && cursor.ordinal_word(at + 2) == Some(1)
+        && cursor.role(at + 3, Role::From)
+    {
+        return at + 4;
+    }
     if lead && adjective && cursor.any_role(at + 2, &[Role::From, Role::In]) {
         return at + 3;
     }

@@ -52,13 +52,17 @@ pub(crate) fn read(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
 fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     // The words that only introduce: يوم, في.
     clock::clock(cursor, at, day_first)
-        .or_else(|| day::with_part(cursor, at, day_first))
+        .or_else(|| {
+            let (reading, next) = day::with_part(cursor, at, day_first)?;
+            Some(clock::after_day(cursor, reading, next))
+        })
         .or_else(|| {
             let (expr, next) = day::day(cursor, at, day_first)?;
-            let (reading, end) = clock::after_day(cursor, expr, next);
-            // الليلة الماضية is a day by name and a part of it.
-            let night = matches!(cursor.day(at), Some((_, true))).then_some(DayPart::Of(Part::Night));
-            Some((Reading { part: reading.part.or(night), ..reading }, end))
+            // الليلة الماضية and هذه الليلة are a day by name and a part of it.
+            let named = matches!(cursor.day(at), Some((_, true)));
+            let night = named || matches!(cursor.unit(at + 1), Some((Unit::Night, _))) && next == at + 2;
+            let part = night.then_some(DayPart::Of(Part::Night));
+            Some(clock::after_day(cursor, Reading { part, ..Reading::of(expr) }, next))
         })
         .or_else(|| period::period(cursor, at).map(|(expr, next)| (Reading::of(expr), next)))
         .or_else(|| year::bare(cursor, at))
@@ -199,7 +203,8 @@ fn between(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
 /// One end of a range: any moment, or a day's number that the other end gives its month.
 fn end_of_range(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     moment(cursor, at, day_first).or_else(|| {
-        let (parts, next) = date::in_range(cursor, at).or_else(|| date::number_only(cursor, at))?;
+        let number = || date::number_only(cursor, at).filter(|(_, next)| cursor.unit(*next).is_none());
+        let (parts, next) = date::in_range(cursor, at).or_else(number)?;
         Some((Reading::of(Expr::Date(parts)), next))
     })
 }

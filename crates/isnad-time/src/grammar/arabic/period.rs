@@ -35,6 +35,11 @@ fn whole(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     }
     let shift = cursor.shift(next + 1)?;
     let fits = cursor.has_article(next + 1) || shift == Shift::Same;
+    if shift == Shift::Recent && !matches!(unit, Unit::Day | Unit::Night | Unit::Weekend) {
+        // العقد الأخير ends with the day of speaking, the الأسبوع الأخير من of something with that.
+        let of = cursor.any_role(next + 2, &[Role::From, Role::In]);
+        return (fits && !of).then_some((Expr::Stretch { count: Some(1), unit, ahead: false }, next + 2));
+    }
     (fits && shift != Shift::Recent && unit != Unit::Day).then_some((Expr::Whole(unit, shift), next + 2))
 }
 
@@ -133,6 +138,11 @@ fn share(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     };
     if !cursor.has_article(at) {
         return None;
+    }
+    if let Some(shift @ (Shift::Last | Shift::This | Shift::Next | Shift::Previous)) = cursor.shift(at + 1)
+        && cursor.has_article(at + 1)
+    {
+        return Some((Expr::Whole(unit, shift), at + 2));
     }
     let (n, next) = number::ordinal(cursor, at + 1).filter(|_| cursor.has_article(at + 1))?;
     let limit = if unit == Unit::Quarter { 4 } else { 2 };

@@ -18,8 +18,14 @@ pub(super) fn placed(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     }
     let shift = cursor.shift(at + 1)?;
     let fits = cursor.has_article(at + 1) || shift == Shift::Same;
-    (word(cursor, at) && cursor.has_article(at) && fits && shift != Shift::Recent)
-        .then_some((Expr::Whole(Unit::Year, shift), at + 2))
+    if !word(cursor, at) || !cursor.has_article(at) || !fits || shift == Shift::Recent {
+        return None;
+    }
+    // العام الماضي 2024.
+    Some(match cursor.year_digits(at + 2).filter(|_| !cursor.has_conjunction(at + 2)) {
+        Some(year) => (years(year, year + 1), at + 3),
+        None => (Expr::Whole(Unit::Year, shift), at + 2),
+    })
 }
 
 /// A year by its number after the word for it, and what else is told in years.
@@ -27,8 +33,9 @@ pub(super) fn year(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     if let Some(found) = placed(cursor, at) {
         return Some(found);
     }
-    if matches!(cursor.unit(at), Some((Unit::Year, Count::Pair | Count::Many))) {
-        let first = cursor.year_digits(at + 1)?;
+    if matches!(cursor.unit(at), Some((Unit::Year, Count::Pair | Count::Two | Count::Many)))
+        && let Some(first) = cursor.year_digits(at + 1)
+    {
         let joined = if cursor.role(at + 2, Role::And) || matches!(cursor.mark(at + 2), Some('-' | '–' | '/')) {
             at + 3
         } else {

@@ -106,6 +106,9 @@ fn half_day(cursor: &Cursor<'_, '_>, clock: Clock, at: usize) -> Option<(Clock, 
 
 /// Tuesday, on Friday, on Oct. 19 after a time.
 fn following_day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Reading, usize)> {
+    // 3 a.m. (0000 GMT) on Friday.
+    let bracket = cursor.mark(at) == Some('(') && cursor.role(at + 2, Role::Gmt) && cursor.mark(at + 3) == Some(')');
+    let at = if bracket { at + 4 } else { at };
     let zone = if cursor.role(at, Role::Gmt) { at + 1 } else { at };
     let comma = cursor.after_comma(zone);
     let on = if cursor.any_role(comma, &[Role::Dated, Role::Of]) { comma + 1 } else { comma };

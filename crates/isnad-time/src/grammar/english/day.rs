@@ -33,6 +33,10 @@ fn part_behind(cursor: &Cursor<'_, '_>, expr: Expr, at: usize) -> (Reading, usiz
         Some(part) if !cursor.is_capital(at) && cursor.mark(at - 1).is_none() && !cursor.is_possessive(at - 1) => {
             (Reading { part: Some(part), ..Reading::of(expr) }, at + 1)
         }
+        // On Friday at dawn.
+        None if cursor.role(at, Role::At) && cursor.part(at + 1).is_some() => {
+            (Reading { part: cursor.part(at + 1), ..Reading::of(expr) }, at + 2)
+        }
         _ => (Reading::of(expr), at),
     }
 }

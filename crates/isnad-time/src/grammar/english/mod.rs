@@ -194,6 +194,7 @@ fn end_of_range(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
                 .filter(|(n, _)| (1..=31).contains(n))
                 .map(|(n, next)| (n.unsigned_abs(), next))?,
         };
-        Some((Reading::of(Expr::Date(day_only(day))), next))
+        // 3 to 10 years is no range of days.
+        cursor.unit(next).is_none().then(|| (Reading::of(Expr::Date(day_only(day))), next))
     })
 }

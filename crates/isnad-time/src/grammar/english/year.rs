@@ -15,7 +15,10 @@ pub(super) fn bare(cursor: &Cursor<'_, '_>, at: usize) -> Found {
     let expr = Expr::Years(year, year + 1, Unit::Year);
     let glued = cursor.is_glued(at + 1) && cursor.is_glued(at + 2);
     if matches!(cursor.mark(at + 1), Some('-' | '–' | '/')) && glued {
-        let last = cursor.year_digits(at + 2).filter(|last| *last > year && *last < year + 60)?;
+        // 2015-16.
+        let short = cursor.plain(at + 2).filter(|n| n.digits == 2).map(|n| year / 100 * 100 + n.value as i32);
+        let last = cursor.year_digits(at + 2).or(short.filter(|last| *last == year + 1));
+        let last = last.filter(|last| *last > year && *last < year + 60)?;
         let expr = Expr::Years(year, last + 1, Unit::Year);
         return Some((Reading { bare_year: true, ..Reading::of(expr) }, at + 3));
     }
