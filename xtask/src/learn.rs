@@ -4,6 +4,7 @@
 use isnad_gold::{Beyond, Gold, Scorer};
 use isnad_languages::Tables;
 use isnad_ledger::{BlockKind, Span, Statement};
+use isnad_name::NameReader;
 use isnad_statement::learn::{Annotated, Coverage, Lesson, learn, lessons};
 use isnad_statement::{CONSTRUCTIONS, Feature, StatementReader, Weights};
 use isnad_text::Text;
@@ -31,7 +32,7 @@ struct Learnt {
 /// One line that says what cannot be read or written.
 pub(crate) fn run(root: &Path, folders: &[String], options: &[&str]) -> Result<(), String> {
     let reader = StatementReader::new(Tables::embedded());
-    let name_reader = isnad_name::NameReader::new(Tables::embedded());
+    let name_reader = NameReader::new(Tables::embedded());
     let show = options.contains(&"--misses");
     for language in ["ar", "en"] {
         let mut learnt = Vec::new();
@@ -70,6 +71,9 @@ pub(crate) fn run(root: &Path, folders: &[String], options: &[&str]) -> Result<(
             tally[0], tally[1], tally[2], tally[3], tally[4]
         );
         report(&reader, language, &learnt, &weights, show);
+        for file in options.iter().filter_map(|option| option.strip_prefix("--test=")) {
+            test(&reader.clone().with_weights(language, weights.clone()), &name_reader, language, Path::new(file))?;
+        }
         write(root, language, &weights)?;
     }
     Ok(())
@@ -130,6 +134,25 @@ fn report(reader: &StatementReader, language: &str, learnt: &[Learnt], weights: 
             score.relation50, score.source.exact, score.content.exact
         );
     }
+}
+
+/// How the weights do on gold they were not learnt from; frozen reports as one figure, without their words.
+fn test(reader: &StatementReader, names: &NameReader, language: &str, file: &Path) -> Result<(), String> {
+    let mut scorer = Scorer::default();
+    let golds = isnad_gold::read(file).map_err(|e| e.to_string())?;
+    for gold in golds.iter().filter(|gold| gold.language == language) {
+        let text = Text::new(&gold.text);
+        let blocks = blocks(gold);
+        let (names, _) = names.read(&text, language, &blocks);
+        let (statements, _) = reader.read(&text, language, &blocks, &names);
+        scorer.add(&gold.text, &gold.attributions, &statements);
+        if !gold.frozen() {
+            errors(gold, &statements);
+        }
+    }
+    let score = scorer.score();
+    eprintln!("  {}: relation50 {:?}, content exact {:?}", file.display(), score.relation50, score.content.exact);
+    Ok(())
 }
 
 /// What is wrong in one report, the annotation above the reading.

@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// How many right edges are offered besides the end of the sentence.
 const MOST_ENDS: usize = 9;
+/// How many tokens of a clause are searched for its verb.
+const LONGEST_LOOK: usize = 40;
 /// How far from its start a content's right edge is looked for, in tokens; the sentence's end is always offered.
 const REACH: usize = 160;
 
@@ -36,7 +38,7 @@ pub(crate) fn contents_from(
         }
         if let Some((end, kind, skip)) = edge(scene, start, at, opens) {
             if end > start {
-                out.push(option(start..end, base.and(skipped).with(kind)));
+                out.push(option(scene, start..end, base.and(skipped).with(kind)));
             }
             if let Some(skip) = skip {
                 skipped = skipped.with(skip);
@@ -44,7 +46,7 @@ pub(crate) fn contents_from(
         }
         at += 1;
     }
-    out.push(option(start..limit, base.and(skipped).with(Feature::EndSentence)));
+    out.push(option(scene, start..limit, base.and(skipped).with(Feature::EndSentence)));
     out.retain(|content| !content.tokens.is_empty());
     out
 }
@@ -73,7 +75,7 @@ fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usiz
                 CueMark::None if next.any(Classes::CONTRAST) => (Feature::EndContrast, Some(Feature::SkipContrast)),
                 CueMark::None if next.any(Classes::CLAUSE) => (Feature::EndClause, Some(Feature::SkipClause)),
                 CueMark::None if goes_on(scene, at + 1) => (Feature::EndPhrase, None),
-                CueMark::None => (Feature::EndComma, Some(Feature::SkipComma)),
+                CueMark::None => (Feature::EndComma, None),
             };
             Some((at, kind.0, kind.1))
         }
@@ -114,7 +116,9 @@ fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usiz
 /// Whether what stands behind a comma goes on with the phrase before it: a preposition, a relative, a quotation, an adverb.
 fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
     let on = Classes::PREPOSITION.and(Classes::RELATIVE).and(Classes::ADVERB);
-    scene.classes(at).any(on) || crate::sources::carries_preposition(scene, at) || scene.mark(at).is_some()
+    let outside = crate::sources::medium_phrase(scene, at) || scene.classes(at).any(Classes::TIME);
+    !outside
+        && (scene.classes(at).any(on) || crate::sources::carries_preposition(scene, at) || scene.mark(at).is_some())
 }
 
 /// and said, but denied, and has called: an English conjunction with a cue behind it.
@@ -125,9 +129,12 @@ fn coordinates_cue(scene: &Scene<'_>, at: usize) -> bool {
             .is_some_and(|next| scene.cue_mark(next) == CueMark::Finite)
 }
 
-fn option(tokens: Range<usize>, features: Features) -> ContentOption {
-    let length = tokens.len();
-    let features = features.with_if(length <= 2, Feature::ContentShort);
+fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> ContentOption {
+    let clause = features.has(Feature::StartComplementiser) || features.has(Feature::StartBare);
+    let verbless =
+        clause && !tokens.clone().skip(1).take(LONGEST_LOOK).any(|at| crate::sources::may_be_verb(scene, at));
+    let features =
+        features.with_if(tokens.len() <= 2, Feature::ContentShort).with_if(verbless, Feature::ContentVerbless);
     ContentOption { tokens, features }
 }
 
@@ -154,7 +161,7 @@ pub(crate) fn contents_before(scene: &Scene<'_>, end: usize, sentence: &Range<us
         if let Some(q) = scene.quotation(at).filter(|q| (q.close as usize) < end) {
             let open = q.open as usize;
             if q.close as usize + 1 == end && open > floor {
-                out.push(option(open..end, base.and(skipped).with(Feature::LeftQuote)));
+                out.push(option(scene, open..end, base.and(skipped).with(Feature::LeftQuote)));
                 skipped = skipped.with(Feature::SkipQuote);
             }
             if open <= floor {
@@ -170,18 +177,18 @@ pub(crate) fn contents_before(scene: &Scene<'_>, end: usize, sentence: &Range<us
             let from = if clause { at + 1 } else { at };
             let kind = if clause { Feature::LeftClause } else { Feature::LeftComma };
             if from < end {
-                out.push(option(from..end, base.and(skipped).with(kind)));
+                out.push(option(scene, from..end, base.and(skipped).with(kind)));
             }
             skipped = skipped.with_if(clause, Feature::SkipClause);
         } else if classes.any(Classes::CONTRAST) && at + 1 < end {
-            out.push(option(at + 1..end, base.and(skipped).with(Feature::LeftClause)));
+            out.push(option(scene, at + 1..end, base.and(skipped).with(Feature::LeftClause)));
             skipped = skipped.with(Feature::SkipContrast);
         } else if classes.any(Classes::COMPLEMENTISER) && scene.cue_mark(at - 1) != CueMark::None {
-            out.push(option(at..end, base.and(skipped).with(Feature::LeftClause)));
+            out.push(option(scene, at..end, base.and(skipped).with(Feature::LeftClause)));
             skipped = skipped.with(Feature::SkipCue);
         }
         at -= 1;
     }
-    out.push(option(floor..end, base.and(skipped).with(Feature::LeftSentence)));
+    out.push(option(scene, floor..end, base.and(skipped).with(Feature::LeftSentence)));
     out
 }

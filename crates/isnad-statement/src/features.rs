@@ -50,7 +50,7 @@ features! {
     LeftComma "content from a comma"; LeftQuote "content from its opening mark"; EndOther "content up to another mark";
     SkipParticiple "a participle cue inside"; SkipCue "a coordinate cue inside"; SkipNominal "a nominal cue inside";
     SkipClause "a clause word inside"; SkipContrast "a contrast inside"; SkipQuote "more than its quotation";
-    TwoPieces "content in two pieces"; ContentShort "content of one or two words"; EndPhrase "content up to a comma before a phrase that goes on"; SkipComma "a comma inside";
+    TwoPieces "content in two pieces"; ContentShort "content of one or two words"; EndPhrase "content up to a comma before a phrase that goes on"; ContentVerbless "content after a complementiser without a verb";
     CrossesQuote "content leaves the cue's quotation";
     // The source.
     SourceNone "no source"; SourceInherit "source of the statement before"; SourceAfter "source after the cue";
@@ -67,7 +67,7 @@ features! {
     SourceThing "source begins with an event or a time"; SourceCutsIdafa "source cut inside a noun chain";
     SourceCutsAgreement "source cut before an agreeing adjective"; SourceToTail "source cut before a tail of its head";
     SourceHoldsAdjunct "a time or an occasion of speech inside the source"; SourceRival "another subject before the cue"; SourceBehindPreposition "source behind a preposition";
-    SourceCutsRelative "source cut before a relative clause"; SourceCutsName "source cut inside a name"; SourceClitic "source may begin with a preposition";
+    SourceCutsRelative "source cut before a relative clause"; SourceCommaVerb "a comma between subject and verb"; SourceCutsName "source cut inside a name"; SourceClitic "source may begin with a preposition";
 }
 
 impl Features {

@@ -179,7 +179,7 @@ fn f1(scene: &Scene<'_>, tokens: &[Range<usize>], gold: &[usize]) -> f64 {
 }
 
 /// Weights that make the right readings of the lessons likely. `prior` is the strength of the pull towards nought; what a
-/// construction adds to a weight is pulled four times as hard.
+/// construction adds to a weight is pulled harder.
 pub fn learn(lessons: &[&Lesson], prior: f32, rounds: usize) -> Weights {
     let mut weights = Weights::default();
     let mut squares: Vec<_> = weights.rows.iter().map(|row| row.map(|_| 1e-6f32)).collect();
@@ -189,7 +189,7 @@ pub fn learn(lessons: &[&Lesson], prior: f32, rounds: usize) -> Weights {
             add_gradient(lesson, &weights, &mut gradient);
         }
         for (number, row) in weights.rows.iter_mut().enumerate() {
-            let pull = if number == 0 { prior } else { 4.0 * prior };
+            let pull = if number == 0 { prior } else { 1.5 * prior };
             for (at, weight) in row.iter_mut().enumerate() {
                 let g = gradient.rows[number][at] - pull * *weight;
                 squares[number][at] += g * g;

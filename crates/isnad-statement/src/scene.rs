@@ -222,7 +222,7 @@ impl<'a> Scene<'a> {
 
     fn add_lemma(&mut self, at: usize, hit: Hit, pronoun: bool, sentence: &Range<usize>) {
         let lemma: &Lemma = &self.book.lemmas[usize::from(hit.lemma)];
-        if hit.form != Form::Noun && self.is_other_word(at, hit.form, sentence) {
+        if hit.form != Form::Noun && (self.is_other_word(at, hit.form, sentence) || self.named(at).kind.is_some()) {
             return;
         }
         let negation = self.negation_before(at, sentence);

@@ -99,6 +99,14 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
         end -= 1;
     }
     left_edges(scene, floor, end, sentence, &mut out);
+    // A comma between subject and verb closes an apposition; without one the phrase before it is no subject.
+    if (end..cue.tokens.start).any(|at| scene.mark(at) == Some(',')) {
+        for option in &mut out {
+            let apposition =
+                matches!(&option.source, Source::Tokens(t) if t.clone().any(|at| scene.mark(at) == Some(',')));
+            option.features = option.features.with_if(!apposition, Feature::SourceCommaVerb);
+        }
+    }
     // مصدر أمني، في اتصال مع الوكالة، أكد: the adjunct before the verb is no part of the source.
     let comma = (floor..end).rev().take(LONGEST).find(|at| matches!(scene.mark(*at), Some(',' | '–')));
     if let Some(comma) = comma {
@@ -335,7 +343,7 @@ pub(crate) fn carries_preposition(scene: &Scene<'_>, token: usize) -> bool {
 }
 
 /// Whether a phrase at a token says in what somebody speaks: في بيان, in a statement.
-fn medium_phrase(scene: &Scene<'_>, token: usize) -> bool {
+pub(crate) fn medium_phrase(scene: &Scene<'_>, token: usize) -> bool {
     let classes = scene.classes(token);
     (classes.any(Classes::PREPOSITION) && (token + 1..token + 4).any(|at| scene.classes(at).any(Classes::MEDIUM)))
         || (carries_preposition(scene, token) && classes.any(Classes::MEDIUM))
@@ -346,6 +354,23 @@ fn is_verb(scene: &Scene<'_>, token: usize) -> bool {
     classes.any(Classes::VERB)
         || scene.cue_mark(token) == CueMark::Finite
         || (!scene.arabic && classes.any(Classes::AUXILIARY))
+}
+
+/// Whether a token has the shape or the class of a verb; for Arabic also an unknown word that begins as imperfects do.
+pub(crate) fn may_be_verb(scene: &Scene<'_>, token: usize) -> bool {
+    let form = scene.stem(token);
+    is_verb(scene, token)
+        || scene.classes(token).any(Classes::AUXILIARY)
+        || if scene.arabic {
+            scene.classes(token) == Classes::default()
+                && form.starts_with(['ي', 'ت'])
+                && form.chars().count() >= 4
+                && !form.ends_with('ة')
+                && head(scene, token).is_none()
+                && scene.named(token).kind.is_none()
+        } else {
+            form.ends_with("ed")
+        }
 }
 
 /// Whether a relative clause, or a participle that stands for one, opens at a token: الذي, who, ", speaking on condition".
