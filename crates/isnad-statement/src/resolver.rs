@@ -12,6 +12,9 @@ use crate::scene::{CueKind, Scene};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
+/// How many of the best candidates are compared with one another.
+const CONSIDERED: usize = 16;
+
 /// The candidates among which one choice is made.
 #[derive(Clone, Debug)]
 pub(crate) struct Group {
@@ -107,26 +110,18 @@ pub(crate) fn choose(scene: &Scene<'_>, groups: &[Group], weights: &Weights) -> 
     let mut chosen: Vec<Chosen> = Vec::new();
     for group in groups {
         let can_inherit = inherited(scene, &chosen, group.head).is_some();
-        let mut best: Option<(f32, &Candidate)> = None;
-        let mut scores = Vec::with_capacity(group.candidates.len());
-        for candidate in &group.candidates {
-            if candidate.source == Source::Inherited && !can_inherit {
-                continue;
-            }
-            let score = weights.score(construction_number(candidate.construction), candidate.features);
-            scores.push(score);
-            if best.is_none_or(|(top, _)| score > top) {
-                best = Some((score, candidate));
-            }
-        }
-        let Some((top, candidate)) = best else { continue };
-        let something: f32 = scores.iter().map(|score| (score - top).exp()).sum();
-        let nothing = (-top).exp();
+        let mut scored: Vec<(f32, &Candidate)> = (group.candidates.iter())
+            .filter(|candidate| can_inherit || candidate.source != Source::Inherited)
+            .map(|c| (weights.score(construction_number(c.construction), c.features), c))
+            .collect();
         // Many alike readings share what one would have: the cue reports if all of them together outweigh nothing.
-        if something <= nothing {
+        let something: f32 = scored.iter().map(|(score, _)| score.exp()).sum();
+        if something <= 1.0 {
             continue;
         }
-        let total = something + nothing;
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+        scored.truncate(CONSIDERED);
+        let Some((candidate, confidence)) = most_agreed(&scored, something + 1.0) else { continue };
         let source = match &candidate.source {
             Source::None => None,
             Source::Inherited => inherited(scene, &chosen, group.head),
@@ -136,10 +131,49 @@ pub(crate) fn choose(scene: &Scene<'_>, groups: &[Group], weights: &Weights) -> 
             candidate: candidate.clone(),
             source,
             inherited: candidate.source == Source::Inherited,
-            confidence: 1.0 / total,
+            confidence,
         });
     }
     without_clashes(chosen)
+}
+
+/// The candidate that agrees best with all of them, each weighed by its share (minimum Bayes risk), and the share of those
+/// with which it agrees: readings that differ by a trailing phrase support one another.
+fn most_agreed<'c>(scored: &[(f32, &'c Candidate)], total: f32) -> Option<(&'c Candidate, f32)> {
+    let mut best: Option<(f32, f32, &Candidate)> = None;
+    for (_, candidate) in scored {
+        let (mut gain, mut agreeing) = (0.0, 0.0);
+        for (score, other) in scored {
+            let share = score.exp() / total;
+            let (source, content) = (source_overlap(candidate, other), content_overlap(candidate, other));
+            let agrees = source >= 0.5 && content >= 0.5;
+            agreeing += if agrees { share } else { 0.0 };
+            gain += share * (f32::from(u8::from(agrees)) + 0.5 * (source + content));
+        }
+        if best.is_none_or(|(top, ..)| gain > top + 1e-6) {
+            best = Some((gain, agreeing, candidate));
+        }
+    }
+    best.map(|(_, agreeing, candidate)| (candidate, agreeing))
+}
+
+fn source_overlap(a: &Candidate, b: &Candidate) -> f32 {
+    match (&a.source, &b.source) {
+        (Source::Tokens(a), Source::Tokens(b)) => f1(std::slice::from_ref(a), std::slice::from_ref(b)),
+        (a, b) => f32::from(u8::from(a == b)),
+    }
+}
+
+fn content_overlap(a: &Candidate, b: &Candidate) -> f32 {
+    f1(&a.content, &b.content)
+}
+
+/// F1 of two sets of stretches, in tokens.
+fn f1(a: &[Range<usize>], b: &[Range<usize>]) -> f32 {
+    let shared: usize =
+        (a.iter()).flat_map(|x| b.iter().map(move |y| x.end.min(y.end).saturating_sub(x.start.max(y.start)))).sum();
+    let count = |s: &[Range<usize>]| s.iter().map(ExactSizeIterator::len).sum::<usize>();
+    2.0 * shared as f32 / (count(a) + count(b)).max(1) as f32
 }
 
 /// The source that a cue at `head` goes on with: that of the last statement of its sentence whose content has ended, or
