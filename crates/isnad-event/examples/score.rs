@@ -1,0 +1,178 @@
+//! How near events come to the headers of gold files: `cargo run --release -p isnad-event --example score -- PATH… [--list]`.
+//! Exact tolls, types, dates, places and speakers; with `--list` every difference, except of frozen files.
+#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a program for developers")]
+
+use isnad_event::EventReader;
+use isnad_gold::Gold;
+use isnad_languages::Tables;
+use isnad_ledger::{Event, EventType, Ledger, Range};
+use isnad_name::{PlaceReader, ReportHints};
+use isnad_statement::StatementReader;
+use isnad_text::Text;
+use isnad_time::{Reference, TimeReader};
+use serde_json::{Value, json};
+use std::{collections::BTreeMap, path::Path};
+
+struct Readers {
+    times: TimeReader,
+    places: PlaceReader,
+    statements: StatementReader,
+    events: EventReader,
+}
+
+fn main() {
+    let tables = Tables::embedded();
+    let readers = Readers {
+        times: TimeReader::new(tables),
+        places: PlaceReader::new(tables),
+        statements: StatementReader::new(tables),
+        events: EventReader::new(tables),
+    };
+    let (mut list, mut given) = (false, false);
+    let mut tally: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for argument in std::env::args().skip(1) {
+        match argument.as_str() {
+            "--list" => list = true,
+            "--given" => given = true,
+            path => {
+                for gold in isnad_gold::read(Path::new(path)).unwrap() {
+                    score(&readers, &gold, list && !gold.frozen(), given, &mut tally);
+                }
+            }
+        }
+    }
+    for (what, (right, all)) in tally {
+        println!("{what:<12} {right:>4} / {all:<4} {:.3}", right as f64 / all.max(1) as f64);
+    }
+}
+
+fn ledger(gold: &Gold) -> Ledger {
+    serde_json::from_value(json!({
+        "ledger": 1, "engine": {"version": "", "tables": ""},
+        "report": {"id": gold.name, "url": null, "title": null, "publisher": null, "published": gold.published,
+            "language": gold.language, "sha256": "", "text_sha256": "", "text": gold.text, "blocks": []},
+        "times": [], "places": [], "names": [], "quantities": [], "statements": [], "events": [], "relations": [],
+        "notes": []}))
+    .unwrap()
+}
+
+fn score(readers: &Readers, gold: &Gold, list: bool, given: bool, tally: &mut BTreeMap<String, (usize, usize)>) {
+    let text = Text::new(&gold.text);
+    let mut ledger = ledger(gold);
+    let reference = gold.published.map_or_else(Reference::default, Reference::published);
+    ledger.times = readers.times.read(&text, &gold.language, &reference).0;
+    ledger.places = readers.places.read(&text, &gold.language, &ReportHints::default()).0;
+    ledger.statements = readers.statements.read(&text, &gold.language, &[]).0;
+    if given {
+        for (statement, marked) in std::iter::zip(&mut ledger.statements, &gold.attributions) {
+            statement.content.clone_from(&marked.content);
+        }
+    }
+    ledger.events = readers.events.read(&text, &gold.language, &ledger).events;
+    let wanted: Vec<&Value> = gold.header["events"].as_array().map(|all| all.iter().collect()).unwrap_or_default();
+    let groups = groups(&ledger.events);
+    let mut free: Vec<bool> = vec![true; groups.len()];
+    for want in wanted {
+        let fit = |group: &Vec<&Event>| {
+            let toll = ["killed", "wounded", "arrested", "missing"].iter().filter(|q| !want[**q].is_null());
+            let tolls = toll.filter(|q| got(group, q) == range(&want[**q])).count();
+            usize::from(date_right(want, group)) * 3 + usize::from(place_right(want, group, &ledger)) * 2 + tolls
+        };
+        let best = (0..groups.len()).filter(|at| free[*at]).max_by_key(|at| (fit(&groups[*at]), usize::MAX - at));
+        let group = best.map_or(&[][..], |at| {
+            free[at] = false;
+            &groups[at][..]
+        });
+        let mut say = |what: &str, right: bool, detail: String| {
+            let slot = tally.entry(what.to_owned()).or_default();
+            slot.0 += usize::from(right);
+            slot.1 += 1;
+            if list && !right {
+                println!("{} {} {what}: {detail}", gold.name, want["id"]);
+            }
+        };
+        for question in ["killed", "wounded", "arrested", "missing"] {
+            let Some(wanted) = range(&want[question]) else { continue };
+            let got = got(group, question);
+            say("toll", got == Some(wanted), format!("{question} wanted {wanted:?} got {got:?}"));
+        }
+        say("type", group.first().is_some_and(|e| types(want, e.kind)), format!("wanted {} got {:?}", want["type"], group.first().map(|e| e.kind)));
+        if want["date"].is_string() || want["start"].is_string() {
+            let got: Vec<_> = group.iter().map(|e| (e.start.map(|s| s.to_string()), e.date_basis)).collect();
+            say("date", date_right(want, group), format!("wanted {} {} got {got:?}", want["date"], want["start"]));
+        }
+        if want["place"].is_string() {
+            let names: Vec<_> = group.iter().filter_map(|e| place(e, &ledger)).collect();
+            say("place", place_right(want, group, &ledger), format!("wanted {} got {names:?}", want["place"]));
+        }
+    }
+}
+
+fn groups(events: &[Event]) -> Vec<Vec<&Event>> {
+    let mut groups: Vec<Vec<&Event>> = Vec::new();
+    for event in events {
+        match groups.iter_mut().find(|group| Some(&group[0].id) == event.same_as.as_ref()) {
+            Some(group) => group.push(event),
+            None => groups.push(vec![event]),
+        }
+    }
+    groups
+}
+
+fn range(value: &Value) -> Option<(u32, Option<u32>)> {
+    let low = value.get(0)?.as_u64()? as u32;
+    Some((low, value[1].as_u64().map(|high| high as u32)))
+}
+
+/// The range that spans all accounts. An open end closes on the highest figure that another account gives.
+fn got(group: &[&Event], question: &str) -> Option<(u32, Option<u32>)> {
+    let of = |event: &Event| -> Option<Range> {
+        match question {
+            "killed" => event.killed,
+            "wounded" => event.wounded,
+            "arrested" => event.arrested,
+            _ => event.missing,
+        }
+    };
+    let all: Vec<Range> = group.iter().filter_map(|event| of(event)).collect();
+    let low = all.iter().map(|range| range.low()).min()?;
+    let top = all.iter().map(|range| range.high().unwrap_or(range.low())).max()?;
+    let open = all.iter().any(|range| range.high().is_none() && range.low() == top);
+    Some((low, (!open).then_some(top)))
+}
+
+fn types(want: &Value, got: EventType) -> bool {
+    let got = serde_json::to_value(got).unwrap();
+    let wanted = want["type"].as_str().unwrap_or_default();
+    let known = match wanted {
+        "shipwreck" => "sinking",
+        "drone strike" => "airstrike",
+        "kidnapping" => "abduction",
+        "attack" => "assault",
+        "collision" | "flood" | "outbreak" | "dispute" | "strike" | "debate" | "contamination" => "other",
+        other => other,
+    };
+    got == known || (wanted == "attack" && ["killing", "clash", "shooting", "explosion"].iter().any(|kind| got == *kind))
+}
+
+fn date_right(want: &Value, group: &[&Event]) -> bool {
+    let wanted = want["date"].as_str().or(want["start"].as_str());
+    group.first().is_some_and(|e| e.start.map(|s| s.date().to_string()).as_deref() == wanted)
+}
+
+fn place(event: &Event, ledger: &Ledger) -> Option<String> {
+    let place = ledger.places.iter().find(|p| Some(&p.id) == event.place.as_ref())?;
+    Some(place.name.clone())
+}
+
+fn fold(name: &str) -> Vec<String> {
+    let plain: String = name.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let skip = ["al", "el", "the", "of", "near", "off", "south", "east", "west", "between", "and", "prison", "camp"];
+    plain.split(' ').filter(|w| w.len() > 2 && !skip.contains(w)).map(|w| w.trim_end_matches('h').to_owned()).collect()
+}
+
+fn place_right(want: &Value, group: &[&Event], ledger: &Ledger) -> bool {
+    let wanted = fold(want["place"].as_str().unwrap_or_default());
+    let got = group.first().and_then(|e| place(e, ledger));
+    got.is_some_and(|got| fold(&got).iter().any(|word| wanted.contains(word)))
+}

@@ -1,0 +1,239 @@
+//! Puts the mentions of a report together into events, each with the accounts that are given of it. One account per voice:
+//! two voices are never folded into one.
+
+use crate::mention::{Mention, When};
+use crate::sense::Toll;
+use crate::value::Tolls;
+use isnad_ledger::{EventType, Grain, Ledger, Precision, Stance};
+use jiff::civil::Date;
+
+/// Something that happened, with all accounts of it.
+pub(crate) struct Happening {
+    pub(crate) accounts: Vec<Account>,
+    /// Types with how much speaks for each.
+    votes: Vec<(EventType, u32)>,
+    pub(crate) days: Option<(Date, Date)>,
+    pub(crate) place: Option<usize>,
+    pub(crate) background: bool,
+}
+
+/// What one voice says of it.
+pub(crate) struct Account {
+    /// Indexes of the statements; empty = the outlet.
+    pub(crate) by: Vec<usize>,
+    /// Indexes of the mentions.
+    pub(crate) mentions: Vec<usize>,
+    pub(crate) tolls: Tolls,
+    pub(crate) time: Option<When>,
+    pub(crate) place: Option<usize>,
+    /// Only the headline says so.
+    pub(crate) title: bool,
+}
+
+/// Gathers a report's mentions, which come in the order of the text.
+pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
+    let mut all: Vec<Happening> = Vec::new();
+    let mut last: Option<(usize, usize)> = None;
+    for (index, mention) in mentions.iter().enumerate() {
+        let stance = mention.by.map(|at| ledger.statements[at].stance);
+        if stance.is_some_and(|s| matches!(s, Stance::Denies | Stance::Demands | Stance::Expects | Stance::Doubts)) {
+            continue;
+        }
+        let tells = mention.tolls.is_firm() || mention.triggers.iter().any(|t| t.1 >= 2) || !mention.tolls.is_empty();
+        if !tells && !has_things(mention) {
+            continue;
+        }
+        let at = place_of(ledger, &all, mention, last);
+        let at = match at {
+            Some(at) => at,
+            None => {
+                if !opens(mention, all.is_empty()) {
+                    continue;
+                }
+                all.push(Happening {
+                    accounts: Vec::new(),
+                    votes: Vec::new(),
+                    days: None,
+                    place: None,
+                    background: is_past(ledger, mention),
+                });
+                all.len() - 1
+            }
+        };
+        all[at].take(ledger, mention, index);
+        last = Some((at, mention.paragraph));
+    }
+    for one in &mut all {
+        one.fold_title();
+    }
+    all
+}
+
+fn has_things(mention: &Mention) -> bool {
+    mention.chunks.iter().any(|chunk| chunk.thing.is_some())
+}
+
+/// Whether a mention can begin an event of its own.
+fn opens(mention: &Mention, first: bool) -> bool {
+    mention.tolls.is_firm() || mention.triggers.iter().any(|t| t.1 >= if first { 2 } else { 3 })
+}
+
+/// The days of a mention's time, if they are days.
+fn days(ledger: &Ledger, mention: &Mention) -> Option<(Date, Date)> {
+    let when = mention.time.filter(|when| !when.announced)?;
+    let time = &ledger.times[when.time];
+    if !matches!(time.grain, Grain::Minute | Grain::Hour | Grain::Day | Grain::Week) {
+        return None;
+    }
+    let start = time.start?.date();
+    let end = time.end.map_or(start, |end| end.date()).max(start);
+    Some((start, if end == start { start.tomorrow().unwrap_or(start) } else { end }))
+}
+
+/// Whether a mention tells of something earlier than the report's own matter.
+fn is_past(ledger: &Ledger, mention: &Mention) -> bool {
+    let long = mention.time.is_some_and(|when| {
+        let time = &ledger.times[when.time];
+        let coarse = matches!(time.grain, Grain::Month | Grain::Quarter | Grain::Season | Grain::Year);
+        let open = time.end.is_none() || time.start.zip(time.end).is_some_and(|(a, b)| (b.date() - a.date()).get_days() > 10);
+        coarse || open && !matches!(time.grain, Grain::Minute | Grain::Hour | Grain::Day)
+    });
+    mention.past || long
+}
+
+/// The event among those known to which a mention belongs.
+fn place_of(ledger: &Ledger, all: &[Happening], mention: &Mention, last: Option<(usize, usize)>) -> Option<usize> {
+    if all.is_empty() {
+        return None;
+    }
+    let mine = days(ledger, mention);
+    let past = is_past(ledger, mention);
+    if let Some((start, end)) = mine {
+        let same = all.iter().position(|one| one.days.is_some_and(|(s, e)| s < end && start < e) && one.near(ledger, mention));
+        if same.is_some() {
+            return same;
+        }
+        // A day or two off is another account of the same thing; further off, or before, another thing.
+        let near = all.iter().position(|one| {
+            let gap = one.days.map(|(s, _)| (start - s).get_days().abs());
+            let off = if mention.by.is_some() && !past { 1 } else { 0 };
+            gap.is_none_or(|gap| gap <= off) && !one.background && one.near(ledger, mention)
+        });
+        return near.filter(|_| !past);
+    }
+    if past {
+        let (at, paragraph) = last?;
+        return (all[at].background && paragraph == mention.paragraph).then_some(at);
+    }
+    if let Some((at, paragraph)) = last
+        && paragraph == mention.paragraph
+        && at != 0
+        && all[at].near(ledger, mention)
+    {
+        return Some(at);
+    }
+    all.iter().position(|one| !one.background && one.near(ledger, mention))
+}
+
+impl Happening {
+    /// Whether a mention's place can be this one's.
+    fn near(&self, ledger: &Ledger, mention: &Mention) -> bool {
+        let (Some(a), Some(b)) = (self.place, mention.place) else { return true };
+        let (a, b) = (&ledger.places[a], &ledger.places[b]);
+        if a.precision > Precision::Town || b.precision > Precision::Town || a.key == b.key {
+            return true;
+        }
+        let at = |p: &isnad_ledger::Place| p.latitude.zip(p.longitude);
+        let (Some((x, y)), Some((v, w))) = (at(a), at(b)) else { return true };
+        let (north, east) = ((x - v) * 111.0, (y - w) * 111.0 * x.to_radians().cos());
+        north.hypot(east) < 25.0 || mention.tolls.is_empty()
+    }
+
+    fn take(&mut self, ledger: &Ledger, mention: &Mention, index: usize) {
+        let weight = if mention.title { 3 } else { 1 } + u32::from(self.accounts.len() < 2) * 2;
+        for (kind, rank, _) in &mention.triggers {
+            let score = weight * [0, 1, 4, 8][usize::from(*rank).min(3)];
+            match self.votes.iter_mut().find(|(k, _)| k == kind) {
+                Some((_, votes)) => *votes += score,
+                None => self.votes.push((*kind, score)),
+            }
+        }
+        if let Some(mine) = days(ledger, mention) {
+            self.days.get_or_insert(mine);
+        }
+        if let Some(place) = mention.place {
+            let finer = self.place.is_none_or(|old| ledger.places[place].precision < ledger.places[old].precision);
+            if finer && (self.place.is_none() || ledger.places[self.place.unwrap_or(place)].precision > Precision::Town) {
+                self.place = Some(place);
+            }
+        }
+        let speaker = |at: usize| ledger.statements[at].speaker.as_deref();
+        let same = self.accounts.iter().position(|account| match (mention.by, account.by.first()) {
+            (None, None) => true,
+            (Some(a), Some(&b)) => a == b || (speaker(a).is_some() && speaker(a) == speaker(b)),
+            _ => false,
+        });
+        let at = same.unwrap_or_else(|| {
+            self.accounts.push(Account {
+                by: mention.by.into_iter().collect(),
+                mentions: Vec::new(),
+                tolls: Tolls::default(),
+                time: None,
+                place: None,
+                title: true,
+            });
+            self.accounts.len() - 1
+        });
+        let account = &mut self.accounts[at];
+        if let Some(by) = mention.by.filter(|by| !account.by.contains(by)) {
+            account.by.push(by);
+        }
+        account.mentions.push(index);
+        account.tolls.add(&mention.tolls);
+        account.title &= mention.title;
+        let surer = mention.time.is_some_and(|new| account.time.is_none_or(|old| old.announced && !new.announced));
+        if surer {
+            account.time = mention.time;
+        }
+        account.place = account.place.or(mention.place);
+    }
+
+    /// A headline in the outlet's voice that a source of the body bears out is that source's claim.
+    fn fold_title(&mut self) {
+        let Some(title) = self.accounts.iter().position(|account| account.title && account.by.is_empty()) else { return };
+        let settled = self.accounts[title].tolls.settle();
+        let bears = |account: &Account| {
+            let other = account.tolls.settle();
+            settled.iter().zip(other).all(|(a, b)| a.is_none_or(|a| b.is_some_and(|b| a.meets(b))))
+        };
+        let borne = self.accounts.iter().enumerate().position(|(at, account)| at != title && bears(account));
+        if let Some(at) = borne {
+            let title = self.accounts.remove(title);
+            let at = at - usize::from(at > 0);
+            let account = &mut self.accounts[at];
+            account.mentions.splice(0..0, title.mentions);
+            let folded = self.accounts.remove(at);
+            self.accounts.insert(0, folded);
+        }
+    }
+
+    /// The type that most speaks for.
+    pub(crate) fn kind(&self) -> EventType {
+        let best = self.votes.iter().enumerate().max_by_key(|(at, (_, votes))| (*votes, std::cmp::Reverse(*at)));
+        if let Some((_, (kind, _))) = best {
+            return *kind;
+        }
+        let tolls = |toll| self.accounts.iter().any(|account| account.tolls.get(toll).is_some());
+        if tolls(Toll::Killed) {
+            EventType::Killing
+        } else if tolls(Toll::Shot) {
+            EventType::Shooting
+        } else if tolls(Toll::Abducted) {
+            EventType::Abduction
+        } else if tolls(Toll::Arrested) {
+            EventType::Arrest
+        } else {
+            EventType::Other
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Which statement, time and place stands where, by token: answered in constant or logarithmic time for a whole report.
+
+use isnad_ledger::{Ledger, Span, Stance};
+use isnad_text::Text;
+use std::ops::Range;
+
+/// Where the ledger's entries stand in the text.
+pub(crate) struct Scope {
+    /// The innermost statement whose content holds each token.
+    statements: Vec<Option<u32>>,
+    /// First tokens of times and places with their index, in order.
+    times: Vec<(usize, usize)>,
+    places: Vec<(usize, usize)>,
+    parents: Vec<Option<usize>>,
+}
+
+impl Scope {
+    pub(crate) fn new(text: &Text<'_>, ledger: &Ledger) -> Scope {
+        let first = |span: Span| text.token_at(span.start());
+        let mut times: Vec<_> = ledger.times.iter().enumerate().map(|(i, t)| (first(t.span), i)).collect();
+        let mut places: Vec<_> = ledger.places.iter().enumerate().map(|(i, p)| (first(p.span), i)).collect();
+        times.sort_unstable();
+        places.sort_unstable();
+        let ids: rustc_hash::FxHashMap<&str, usize> =
+            ledger.statements.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
+        let parents = ledger.statements.iter().map(|s| s.inside.as_deref().and_then(|id| ids.get(id).copied())).collect();
+        Scope { statements: innermost(text, ledger), times, places, parents }
+    }
+
+    /// The innermost statement whose content holds a token.
+    pub(crate) fn statement(&self, token: usize) -> Option<usize> {
+        self.statements.get(token).copied().flatten().map(|at| at as usize)
+    }
+
+    /// Whether a token stands in a statement nested in the given one.
+    pub(crate) fn within(&self, token: usize, by: Option<usize>) -> bool {
+        let mut at = self.statement(token);
+        for _ in 0..8 {
+            match at {
+                Some(inner) if Some(inner) == by => return true,
+                Some(inner) => at = self.parents.get(inner).copied().flatten(),
+                None => return by.is_none(),
+            }
+        }
+        false
+    }
+
+    pub(crate) fn times(&self, tokens: &Range<usize>) -> &[(usize, usize)] {
+        slice(&self.times, tokens)
+    }
+
+    pub(crate) fn places(&self, tokens: &Range<usize>) -> &[(usize, usize)] {
+        slice(&self.places, tokens)
+    }
+}
+
+fn slice<'s>(all: &'s [(usize, usize)], tokens: &Range<usize>) -> &'s [(usize, usize)] {
+    let from = all.partition_point(|(token, _)| *token < tokens.start);
+    let to = all.partition_point(|(token, _)| *token < tokens.end);
+    &all[from..to.max(from)]
+}
+
+/// Sweeps over all contents: of those that hold a token the one that began last.
+fn innermost(text: &Text<'_>, ledger: &Ledger) -> Vec<Option<u32>> {
+    let mut spans: Vec<(Range<usize>, u32)> = Vec::new();
+    for (index, statement) in ledger.statements.iter().enumerate() {
+        if statement.stance == Stance::NoComment {
+            continue;
+        }
+        spans.extend(statement.content.iter().map(|span| (text.tokens_in(*span), index as u32)));
+    }
+    spans.sort_by_key(|(tokens, _)| (tokens.start, std::cmp::Reverse(tokens.end)));
+    let mut out = vec![None; text.tokens().len()];
+    let mut open: Vec<(usize, u32)> = Vec::new();
+    let mut next = spans.iter().peekable();
+    for (token, slot) in out.iter_mut().enumerate() {
+        while let Some((tokens, index)) = next.next_if(|(tokens, _)| tokens.start <= token) {
+            open.push((tokens.end, *index));
+        }
+        while open.last().is_some_and(|(end, _)| *end <= token) {
+            open.pop();
+        }
+        *slot = open.last().map(|(_, index)| *index);
+    }
+    out
+}

@@ -1,0 +1,132 @@
+//! A toll while it is being put together from several sentences. What it finally means (shot but not dead is wounded) is
+//! settled in [`Tolls::settle`].
+
+use crate::link::Link;
+use crate::sense::{TOLLS, Toll};
+use isnad_ledger::Range;
+
+/// One toll so far.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Value {
+    pub(crate) low: u32,
+    pub(crate) high: Option<u32>,
+    /// A figure for the whole event.
+    pub(crate) whole: bool,
+    /// Only a sign that there was one.
+    pub(crate) weak: bool,
+    /// All of it is said to be more than those before.
+    pub(crate) more: bool,
+    /// Said with a number.
+    pub(crate) numbered: bool,
+}
+
+/// All tolls so far.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tolls([Option<Value>; TOLLS]);
+
+impl Tolls {
+    /// The tolls that the links of one sentence and one speaker make.
+    pub(crate) fn of(links: &[&Link]) -> Tolls {
+        let mut tolls = Tolls::default();
+        for link in links.iter().filter(|link| !link.part) {
+            let value = Value {
+                low: link.low,
+                high: link.high,
+                whole: link.whole,
+                weak: link.weak,
+                more: link.more,
+                numbered: link.numbered,
+            };
+            let known = |l: &&&Link| l.toll == link.toll && !l.known && !l.part && !l.weak;
+            if link.known && links.iter().any(|l| known(&l)) {
+                continue;
+            }
+            let slot = &mut tolls.0[link.toll as usize];
+            *slot = Some(match *slot {
+                None => value,
+                Some(old) if old.whole || (value.weak && !old.weak) => old,
+                Some(old) if value.whole || (old.weak && !value.weak) => value,
+                Some(old) if old.weak && !value.more => old,
+                Some(old) => Value { more: old.more && value.more, ..old.plus(value) },
+            });
+        }
+        tolls
+    }
+
+    pub(crate) fn get(&self, toll: Toll) -> Option<Value> {
+        self.0[toll as usize]
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.iter().all(Option::is_none)
+    }
+
+    /// Whether anything is said beyond signs.
+    pub(crate) fn is_firm(&self) -> bool {
+        self.0.iter().flatten().any(|value| !value.weak)
+    }
+
+    /// Takes in what a later sentence of the same account says.
+    pub(crate) fn add(&mut self, later: &Tolls) {
+        for (slot, new) in self.0.iter_mut().zip(later.0) {
+            *slot = match (*slot, new) {
+                (old, None) => old,
+                (None, new) => new,
+                (Some(old), Some(new)) => Some(old.then(new)),
+            };
+        }
+    }
+
+    /// The range of a toll, as far as it is said outright.
+    fn range(&self, toll: Toll) -> Option<Range> {
+        let value = self.get(toll)?;
+        match value.high {
+            Some(high) => Range::between(value.low, high.max(value.low)),
+            None => Some(Range::at_least(value.low)),
+        }
+    }
+
+    /// Killed, wounded, arrested and missing. People hit are wounded as far as they are not dead.
+    pub(crate) fn settle(&self) -> [Option<Range>; 4] {
+        let killed = self.range(Toll::Killed);
+        let mut wounded = self.range(Toll::Wounded);
+        if let Some(shot) = self.get(Toll::Shot) {
+            let dead = killed.map_or(0, Range::low);
+            let firm = self.get(Toll::Wounded).filter(|w| !w.weak);
+            let rest = shot.low.saturating_sub(dead);
+            let high = shot.high.map(|high| high.saturating_sub(dead).max(rest));
+            if firm.is_none_or(|w| shot.numbered && w.low < rest) {
+                let left = rest > 0 || high.is_none();
+                let range = high.map_or_else(|| Some(Range::at_least(rest)), |high| Range::between(rest, high));
+                if left || firm.is_none() {
+                    wounded = range.filter(|_| left);
+                }
+            }
+        }
+        [killed, wounded, self.range(Toll::Arrested), self.range(Toll::Missing)]
+    }
+}
+
+impl Value {
+    fn plus(self, other: Value) -> Value {
+        Value {
+            low: self.low.saturating_add(other.low),
+            high: self.high.zip(other.high).map(|(a, b)| a.saturating_add(b)),
+            numbered: self.numbered || other.numbered,
+            ..self
+        }
+    }
+
+    fn then(self, new: Value) -> Value {
+        match (self, new) {
+            (old, new) if new.weak && !old.weak => old,
+            (old, new) if old.weak && !new.weak => new,
+            (old, new) if new.more && !new.numbered && !new.weak => Value { whole: old.whole, ..old.plus(new) },
+            (_, new) if new.whole => new,
+            (old, _) if old.whole => old,
+            (old, new) if old.low == new.low => Value { high: old.high.and(new.high), ..old },
+            (old, new) if new.numbered && !old.numbered => if new.low > old.low { new } else { old },
+            (old, new) => if new.low > old.low { new } else { old },
+        }
+    }
+}

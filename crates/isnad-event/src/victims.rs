@@ -1,0 +1,35 @@
+//! People harmed, one by one: their name or the words that describe them, age, sex and status. It counts nobody.
+
+use crate::cells::Cells;
+use crate::gather::Account;
+use crate::mention::Mention;
+use isnad_ledger::{Ledger, Victim};
+
+/// The single people of an account.
+pub(crate) fn victims(cells: &Cells<'_, '_>, ledger: &Ledger, all: &[Mention], account: &Account) -> Vec<Victim> {
+    let _ = ledger;
+    let mut out: Vec<Victim> = Vec::new();
+    for mention in account.mentions.iter().map(|at| &all[*at]) {
+        for link in mention.links.iter().filter(|link| !link.known && !link.weak) {
+            let Some(chunk) = link.chunk.map(|at| &mention.chunks[at]) else { continue };
+            if chunk.count != Some((1, Some(1))) || chunk.numbered || chunk.people.is_none() {
+                continue;
+            }
+            let span = cells.text.span(chunk.tokens.clone());
+            let harm = link.toll.harm();
+            if let Some(old) = out.iter_mut().find(|old| old.description == Some(span)) {
+                old.harm = old.harm.min(Some(harm));
+                continue;
+            }
+            out.push(Victim {
+                name: None,
+                description: Some(span),
+                age: chunk.age,
+                sex: chunk.people.and_then(|p| p.female).map(|f| if f { "female" } else { "male" }.to_owned()),
+                status: chunk.people.and_then(|p| p.status),
+                harm: Some(harm),
+            });
+        }
+    }
+    out
+}
