@@ -122,7 +122,8 @@ fn is_year(cells: &Cells<'_, '_>, at: usize, value: u32) -> bool {
 }
 
 fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
-    let part = start > 0 && (1..=3).any(|back| start >= back && cells.is(start - back, Words::INCLUDING))
+    let part = start > 0
+        && (1..=3).any(|back| start >= back && cells.is(start - back, Words::INCLUDING))
         && !cells.is(start, Words::INCLUDING);
     let mut out = Chunk { part, ..Chunk::new(start..start + 1) };
     let here = cells.get(start);
@@ -156,7 +157,9 @@ fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
         return Some(out);
     }
     let mut determined = false;
-    if words.any(Words::THE.and(Words::ARTICLE).and(Words::POSSESSIVE)) && here.sense.is_some_and(|s| s.number.is_none()) {
+    if words.any(Words::THE.and(Words::ARTICLE).and(Words::POSSESSIVE))
+        && here.sense.is_some_and(|s| s.number.is_none())
+    {
         out.known = words.any(Words::THE);
         determined = true;
         at += usize::from(here.length.max(1));
@@ -179,7 +182,9 @@ fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
             return aged(cells, out, amount.low, at + 2, end);
         }
         if matches!(cells.form(at), "of") {
-            if cells.get(at + 1).sense.is_some_and(|s| s.words.any(Words::PLURAL_PRONOUN)) || cells.form(at + 1) == "whom" {
+            if cells.get(at + 1).sense.is_some_and(|s| s.words.any(Words::PLURAL_PRONOUN))
+                || cells.form(at + 1) == "whom"
+            {
                 out.known = true;
                 out.tokens.end = at + 2;
                 return Some(out);
@@ -234,7 +239,9 @@ fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
         if !(determined || amount.is_some()) {
             break;
         }
-        if cells.mark(at) == Some('-') || cells.text.tokens().get(at).is_some_and(|t| t.kind == isnad_text::TokenKind::Number) {
+        if cells.mark(at) == Some('-')
+            || cells.text.tokens().get(at).is_some_and(|t| t.kind == isnad_text::TokenKind::Number)
+        {
             let Some((age, _)) = cells.number(at).filter(|_| cells.form(at + 2).ends_with("-old")) else { break };
             out.age = Some(age);
             at += 3;
@@ -340,7 +347,9 @@ fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
         let length = usize::from(cell.length.max(1));
         match cell.sense {
             _ if at >= end || cell.joined => out.vague = true,
-            Some(sense) if sense.harm.is_some_and(|h| matches!(h.form, Form::Noun | Form::One | Form::Two | Form::Deed)) => {
+            Some(sense)
+                if sense.harm.is_some_and(|h| matches!(h.form, Form::Noun | Form::One | Form::Two | Form::Deed)) =>
+            {
                 out.own = sense.harm.map(|h| h.toll);
                 out.people = sense.people;
                 out.thing = sense.thing;
@@ -387,7 +396,9 @@ fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
     // شاب فلسطيني, أحد أفراد الخلية: a second noun for people belongs to the first.
     while out.tokens.end < end {
         let cell = cells.get(out.tokens.end);
-        let Some(sense) = cell.sense.filter(|sense| sense.people.is_some() && !cell.joined && !cell.preposition) else { break };
+        let Some(sense) = cell.sense.filter(|sense| sense.people.is_some() && !cell.joined && !cell.preposition) else {
+            break;
+        };
         if sense.harm.is_some() || sense.number.is_some() {
             break;
         }
@@ -395,7 +406,8 @@ fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
             out.more = true;
         }
         if out.people.is_some_and(|p| p.group.is_none()) {
-            out.people = sense.people.or(out.people).map(|p| People { number: out.people.map_or(p.number, |o| o.number), ..p });
+            out.people =
+                sense.people.or(out.people).map(|p| People { number: out.people.map_or(p.number, |o| o.number), ..p });
         }
         out.tokens.end += usize::from(cell.length.max(1));
     }

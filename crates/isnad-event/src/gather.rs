@@ -95,7 +95,8 @@ fn is_past(ledger: &Ledger, mention: &Mention) -> bool {
     let long = mention.time.is_some_and(|when| {
         let time = &ledger.times[when.time];
         let coarse = matches!(time.grain, Grain::Month | Grain::Quarter | Grain::Season | Grain::Year);
-        let open = time.end.is_none() || time.start.zip(time.end).is_some_and(|(a, b)| (b.date() - a.date()).get_days() > 10);
+        let open =
+            time.end.is_none() || time.start.zip(time.end).is_some_and(|(a, b)| (b.date() - a.date()).get_days() > 10);
         coarse || open && !matches!(time.grain, Grain::Minute | Grain::Hour | Grain::Day)
     });
     mention.past || long
@@ -109,7 +110,8 @@ fn place_of(ledger: &Ledger, all: &[Happening], mention: &Mention, last: Option<
     let mine = days(ledger, mention);
     let past = is_past(ledger, mention);
     if let Some((start, end)) = mine {
-        let same = all.iter().position(|one| one.days.is_some_and(|(s, e)| s < end && start < e) && one.near(ledger, mention));
+        let same =
+            all.iter().position(|one| one.days.is_some_and(|(s, e)| s < end && start < e) && one.near(ledger, mention));
         if same.is_some() {
             return same;
         }
@@ -163,7 +165,8 @@ impl Happening {
         }
         if let Some(place) = mention.place {
             let finer = self.place.is_none_or(|old| ledger.places[place].precision < ledger.places[old].precision);
-            if finer && (self.place.is_none() || ledger.places[self.place.unwrap_or(place)].precision > Precision::Town) {
+            if finer && (self.place.is_none() || ledger.places[self.place.unwrap_or(place)].precision > Precision::Town)
+            {
                 self.place = Some(place);
             }
         }
@@ -200,7 +203,9 @@ impl Happening {
 
     /// A headline in the outlet's voice that a source of the body bears out is that source's claim.
     fn fold_title(&mut self) {
-        let Some(title) = self.accounts.iter().position(|account| account.title && account.by.is_empty()) else { return };
+        let Some(title) = self.accounts.iter().position(|account| account.title && account.by.is_empty()) else {
+            return;
+        };
         let settled = self.accounts[title].tolls.settle();
         let bears = |account: &Account| {
             let other = account.tolls.settle();

@@ -137,7 +137,8 @@ fn people(draft: &mut Draft, row: &Row<'_, '_>, arabic: bool) {
                 add(&format!("{stem}{pronoun}"), Number::One);
             }
         }
-        if word.contains(' ') || matches!(word, "أحد" | "إحدى" | "آخر" | "أخرى" | "واحد" | "واحدة") {
+        if word.contains(' ') || matches!(word, "أحد" | "إحدى" | "آخر" | "أخرى" | "واحد" | "واحدة")
+        {
             continue;
         }
         // The accusative of an indefinite (شخصا), the dual and its construct (شقيقي الضحية).

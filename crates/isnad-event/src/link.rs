@@ -142,7 +142,8 @@ impl Harmed<'_, '_, '_> {
         let from = self.at.saturating_sub(2).max(self.sentence.start);
         let unreal = (from..self.at).any(|at| {
             let words = Words::NEGATION.and(Words::MODAL);
-            self.cells.is(at, words) && (self.cells.lexicon.arabic || at + 1 == self.at || !self.cells.is(at, Words::TO))
+            self.cells.is(at, words)
+                && (self.cells.lexicon.arabic || at + 1 == self.at || !self.cells.is(at, Words::TO))
         });
         let passive_infinitive = !self.cells.lexicon.arabic && self.harm.form != Form::Active;
         if self.cells.lexicon.arabic {
@@ -156,11 +157,7 @@ impl Harmed<'_, '_, '_> {
     fn alone(&self, out: &mut Linked, count: u32) {
         let itself = self.harm.form == Form::Itself;
         let part = (1..=2).any(|b| self.at >= b && self.cells.is(self.at - b, Words::INCLUDING));
-        out.links.push(Link {
-            more: itself,
-            part,
-            ..Link::plain(self.harm.toll, self.at, count, Some(count))
-        });
+        out.links.push(Link { more: itself, part, ..Link::plain(self.harm.toll, self.at, count, Some(count)) });
     }
 
     fn sign(&self, out: &mut Linked) {
@@ -306,7 +303,9 @@ impl Harmed<'_, '_, '_> {
 
     /// Whether a phrase is the object of a preposition, and so no subject: "by a man", "with a gun".
     fn is_object(&self, chunk: &Chunk) -> bool {
-        let Some(before) = chunk.tokens.start.checked_sub(1).filter(|at| *at >= self.sentence.start) else { return false };
+        let Some(before) = chunk.tokens.start.checked_sub(1).filter(|at| *at >= self.sentence.start) else {
+            return false;
+        };
         !self.cells.lexicon.arabic && self.cells.is(before, Words::BY)
     }
 

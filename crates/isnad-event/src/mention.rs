@@ -83,19 +83,14 @@ pub(crate) fn mentions(
 }
 
 /// The time of a mention: one in the same voice before others, the nearest of them.
-fn time(
-    scope: &Scope,
-    ledger: &Ledger,
-    sentence: &Range<usize>,
-    by: Option<usize>,
-    focus: usize,
-) -> Option<When> {
+fn time(scope: &Scope, ledger: &Ledger, sentence: &Range<usize>, by: Option<usize>, focus: usize) -> Option<When> {
     let all = scope.times(sentence);
     let best = all
         .iter()
         .filter(|(_, index)| {
             let time = &ledger.times[*index];
-            time.start.is_some() && !matches!(time.kind, TimeKind::Set)
+            time.start.is_some()
+                && !matches!(time.kind, TimeKind::Set)
                 && !matches!(time.grain, Grain::Vague | Grain::Decade)
         })
         .min_by_key(|(token, index)| {
@@ -108,13 +103,7 @@ fn time(
 }
 
 /// The place of a mention: in the same voice, the finest, the nearest.
-fn place(
-    scope: &Scope,
-    ledger: &Ledger,
-    sentence: &Range<usize>,
-    by: Option<usize>,
-    focus: usize,
-) -> Option<usize> {
+fn place(scope: &Scope, ledger: &Ledger, sentence: &Range<usize>, by: Option<usize>, focus: usize) -> Option<usize> {
     scope
         .places(sentence)
         .iter()

@@ -47,11 +47,16 @@ impl EventReader {
         for (number, sentence) in text.sentences().iter().enumerate() {
             let start = text.span(sentence.clone()).start();
             let after = ledger.report.blocks.partition_point(|block| block.span.start() <= start);
-            let kind = after.checked_sub(1).map(|at| &ledger.report.blocks[at]).filter(|b| start < b.span.end()).map(|b| b.kind);
+            let kind = after
+                .checked_sub(1)
+                .map(|at| &ledger.report.blocks[at])
+                .filter(|b| start < b.span.end())
+                .map(|b| b.kind);
             if matches!(kind, Some(BlockKind::Furniture | BlockKind::Byline)) {
                 continue;
             }
-            let bare = number == 0 && !titled && text.paragraphs().first() == Some(sentence) && text.sentences().len() > 1;
+            let bare =
+                number == 0 && !titled && text.paragraphs().first() == Some(sentence) && text.sentences().len() > 1;
             let title = kind == Some(BlockKind::Title) || bare;
             mentions(&cells, &scope, ledger, sentence, title, &mut all);
         }
@@ -137,7 +142,11 @@ fn span(all: &[Mention], account: &Account) -> std::ops::Range<usize> {
 }
 
 /// Start, end and what the date is the date of.
-fn date(ledger: &Ledger, happening: &Happening, account: &Account) -> (Option<Moment>, Option<Moment>, Option<DateBasis>) {
+fn date(
+    ledger: &Ledger,
+    happening: &Happening,
+    account: &Account,
+) -> (Option<Moment>, Option<Moment>, Option<DateBasis>) {
     let of = |index: usize| {
         let time = &ledger.times[index];
         let day = time.start.map(|start| start.date());
@@ -172,9 +181,15 @@ fn counts(cells: &Cells<'_, '_>, all: &[Mention], account: &Account) -> Vec<Coun
     for mention in account.mentions.iter().map(|at| &all[*at]) {
         for chunk in &mention.chunks {
             let Some((low, high)) = chunk.count else { continue };
-            let thing = chunk.thing.map(|thing| cells.lexicon.things[thing as usize].as_str()).filter(|n| !n.is_empty());
+            let thing =
+                chunk.thing.map(|thing| cells.lexicon.things[thing as usize].as_str()).filter(|n| !n.is_empty());
             let group = chunk.people.and_then(|people| people.group);
-            let governing = mention.links.iter().filter(|link| link.at < chunk.tokens.end || !chunk.part).map(|l| l.toll).next_back();
+            let governing = mention
+                .links
+                .iter()
+                .filter(|link| link.at < chunk.tokens.end || !chunk.part)
+                .map(|l| l.toll)
+                .next_back();
             let (of, part_of) = match (thing, group) {
                 (Some(thing), _) => (thing, None),
                 (None, Some(group)) if chunk.part => (group, governing.map(|toll| toll.name().to_owned())),

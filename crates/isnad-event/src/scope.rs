@@ -23,7 +23,8 @@ impl Scope {
         places.sort_unstable();
         let ids: rustc_hash::FxHashMap<&str, usize> =
             ledger.statements.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
-        let parents = ledger.statements.iter().map(|s| s.inside.as_deref().and_then(|id| ids.get(id).copied())).collect();
+        let parents =
+            ledger.statements.iter().map(|s| s.inside.as_deref().and_then(|id| ids.get(id).copied())).collect();
         Scope { statements: innermost(text, ledger), times, places, parents }
     }
 

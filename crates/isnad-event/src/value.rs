@@ -125,8 +125,20 @@ impl Value {
             (_, new) if new.whole => new,
             (old, _) if old.whole => old,
             (old, new) if old.low == new.low => Value { high: old.high.and(new.high), ..old },
-            (old, new) if new.numbered && !old.numbered => if new.low > old.low { new } else { old },
-            (old, new) => if new.low > old.low { new } else { old },
+            (old, new) if new.numbered && !old.numbered => {
+                if new.low > old.low {
+                    new
+                } else {
+                    old
+                }
+            }
+            (old, new) => {
+                if new.low > old.low {
+                    new
+                } else {
+                    old
+                }
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The layers in their order: each reads the text and what the ones before it found.
 
+use isnad_event::EventReader;
 use isnad_languages::Tables;
 use isnad_ledger::{BlockKind, Ledger, Moment, Report};
 use isnad_name::{NameReader, PlaceIndex, PlaceReader, ReportHints};
@@ -14,6 +15,7 @@ pub(crate) struct Layers {
     places: PlaceReader,
     statements: StatementReader,
     speakers: SpeakerReader,
+    events: EventReader,
 }
 
 impl Layers {
@@ -24,6 +26,7 @@ impl Layers {
             places: PlaceReader::new(tables),
             statements: StatementReader::new(tables),
             speakers: SpeakerReader::new(tables),
+            events: EventReader::new(tables),
         }
     }
 
@@ -66,6 +69,10 @@ impl Layers {
         self.speakers.resolve(&text, language, blocks, &ledger.names, publisher, &mut statements);
         ledger.statements = statements;
         ledger.notes.extend(notes);
+        let read = self.events.read(&text, language, ledger);
+        ledger.events = read.events;
+        ledger.quantities = read.quantities;
+        ledger.notes.extend(read.notes);
         ledger.report.text = raw;
     }
 }

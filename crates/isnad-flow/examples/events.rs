@@ -1,42 +1,25 @@
-//! How near events come to the headers of gold files: `cargo run --release -p isnad-event --example score -- PATH… [--list]`.
+//! How near events come to the headers of gold files: `cargo run --release -p isnad-flow --example events -- PATH… [--list]`.
 //! Exact tolls, types, dates, places and speakers; with `--list` every difference, except of frozen files.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a program for developers")]
 
-use isnad_event::EventReader;
+use isnad_capture::{Doors, Form};
+use isnad_flow::{Options, Reader};
 use isnad_gold::Gold;
 use isnad_languages::Tables;
 use isnad_ledger::{Event, EventType, Ledger, Range};
-use isnad_name::{PlaceReader, ReportHints};
-use isnad_statement::StatementReader;
-use isnad_text::Text;
-use isnad_time::{Reference, TimeReader};
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::{collections::BTreeMap, path::Path};
 
-struct Readers {
-    times: TimeReader,
-    places: PlaceReader,
-    statements: StatementReader,
-    events: EventReader,
-}
-
 fn main() {
-    let tables = Tables::embedded();
-    let readers = Readers {
-        times: TimeReader::new(tables),
-        places: PlaceReader::new(tables),
-        statements: StatementReader::new(tables),
-        events: EventReader::new(tables),
-    };
-    let (mut list, mut given) = (false, false);
+    let reader = Reader::new(Tables::embedded());
+    let mut list = false;
     let mut tally: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for argument in std::env::args().skip(1) {
         match argument.as_str() {
             "--list" => list = true,
-            "--given" => given = true,
             path => {
                 for gold in isnad_gold::read(Path::new(path)).unwrap() {
-                    score(&readers, &gold, list && !gold.frozen(), given, &mut tally);
+                    score(&reader, &gold, list && !gold.frozen(), &mut tally);
                 }
             }
         }
@@ -46,29 +29,15 @@ fn main() {
     }
 }
 
-fn ledger(gold: &Gold) -> Ledger {
-    serde_json::from_value(json!({
-        "ledger": 1, "engine": {"version": "", "tables": ""},
-        "report": {"id": gold.name, "url": null, "title": null, "publisher": null, "published": gold.published,
-            "language": gold.language, "sha256": "", "text_sha256": "", "text": gold.text, "blocks": []},
-        "times": [], "places": [], "names": [], "quantities": [], "statements": [], "events": [], "relations": [],
-        "notes": []}))
-    .unwrap()
+fn ledger(reader: &Reader, gold: &Gold) -> Ledger {
+    let doors = Doors::new(Tables::embedded());
+    let mut captured = doors.bytes(&gold.name, gold.text.clone().into_bytes(), Form::Text).unwrap();
+    captured.report.language = Some(gold.language.clone());
+    reader.read(captured, &Options { published: gold.published, ..Options::default() })
 }
 
-fn score(readers: &Readers, gold: &Gold, list: bool, given: bool, tally: &mut BTreeMap<String, (usize, usize)>) {
-    let text = Text::new(&gold.text);
-    let mut ledger = ledger(gold);
-    let reference = gold.published.map_or_else(Reference::default, Reference::published);
-    ledger.times = readers.times.read(&text, &gold.language, &reference).0;
-    ledger.places = readers.places.read(&text, &gold.language, &ReportHints::default()).0;
-    ledger.statements = readers.statements.read(&text, &gold.language, &[]).0;
-    if given {
-        for (statement, marked) in std::iter::zip(&mut ledger.statements, &gold.attributions) {
-            statement.content.clone_from(&marked.content);
-        }
-    }
-    ledger.events = readers.events.read(&text, &gold.language, &ledger).events;
+fn score(reader: &Reader, gold: &Gold, list: bool, tally: &mut BTreeMap<String, (usize, usize)>) {
+    let ledger = ledger(reader, gold);
     let wanted: Vec<&Value> = gold.header["events"].as_array().map(|all| all.iter().collect()).unwrap_or_default();
     let groups = groups(&ledger.events);
     let mut free: Vec<bool> = vec![true; groups.len()];
@@ -96,7 +65,11 @@ fn score(readers: &Readers, gold: &Gold, list: bool, given: bool, tally: &mut BT
             let got = got(group, question);
             say("toll", got == Some(wanted), format!("{question} wanted {wanted:?} got {got:?}"));
         }
-        say("type", group.first().is_some_and(|e| types(want, e.kind)), format!("wanted {} got {:?}", want["type"], group.first().map(|e| e.kind)));
+        say(
+            "type",
+            group.first().is_some_and(|e| types(want, e.kind)),
+            format!("wanted {} got {:?}", want["type"], group.first().map(|e| e.kind)),
+        );
         if want["date"].is_string() || want["start"].is_string() {
             let got: Vec<_> = group.iter().map(|e| (e.start.map(|s| s.to_string()), e.date_basis)).collect();
             say("date", date_right(want, group), format!("wanted {} {} got {got:?}", want["date"], want["start"]));
@@ -152,7 +125,8 @@ fn types(want: &Value, got: EventType) -> bool {
         "collision" | "flood" | "outbreak" | "dispute" | "strike" | "debate" | "contamination" => "other",
         other => other,
     };
-    got == known || (wanted == "attack" && ["killing", "clash", "shooting", "explosion"].iter().any(|kind| got == *kind))
+    got == known
+        || (wanted == "attack" && ["killing", "clash", "shooting", "explosion"].iter().any(|kind| got == *kind))
 }
 
 fn date_right(want: &Value, group: &[&Event]) -> bool {
