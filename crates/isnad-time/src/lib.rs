@@ -38,6 +38,7 @@ mod sense;
 mod tense;
 mod trap;
 mod unit;
+mod vocabulary;
 
 pub use reader::TimeReader;
 pub use reference::{Direction, Reference};

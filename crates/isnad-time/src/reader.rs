@@ -128,7 +128,7 @@ impl Pass<'_, '_> {
         let sentence = self.text.sentence_of(first);
         let context = self.narrative.context(sentence, tense.map(|(tense, _)| tense));
         if reading.only_ahead && context.lean() != Lean::Future {
-            return next;
+            return at + 1;
         }
         let placed = match self.narrative.day_of(reading, self.lines) {
             Some(day) => crate::calendar::day(day).map(Placed::of),
@@ -157,7 +157,10 @@ impl Pass<'_, '_> {
         let before = at.checked_sub(1).is_some_and(|before| Cursor::new(units).role(before, Role::Before));
         let month = |expr: &Expr| matches!(expr, Expr::Date(Parts { month: Some(_), year: None, .. }));
         let deadline = before && (month(&reading.expr) || matches!(&reading.expr, Expr::Edge(_, of) if month(of)));
-        if reading.ahead || deadline {
+        // إلى الخميس, through Friday: what is put off or goes on to a day.
+        let upto = at.checked_sub(1).is_some_and(|before| Cursor::new(units).role(before, Role::To))
+            && matches!(&reading.expr, Expr::Date(parts) if parts.year.is_none() && parts.spoken.is_none());
+        if reading.ahead || deadline || upto {
             return Some((Tense::Future, 0));
         }
         tense::around(self.text, units, at, next)

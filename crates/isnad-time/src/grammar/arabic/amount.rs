@@ -5,7 +5,8 @@ use crate::cursor::Cursor;
 use crate::expression::{Base, Bound, Expr, Reading};
 use crate::grammar::{Found, FoundExpr};
 use crate::number;
-use crate::sense::{Count, Role, Unit};
+use crate::sense::{Count, DayPart, Role, Unit};
+use isnad_ledger::Part;
 
 /// An amount of a unit.
 struct Amount {
@@ -62,7 +63,7 @@ fn amount(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
             (Some(n), unit, after + 1)
         }
     };
-    if unit == Unit::Night || unit == Unit::Season {
+    if matches!(unit, Unit::Night | Unit::Season | Unit::Weekend) {
         return None;
     }
     // عام 2011 and شهر آذار are names; ساعة واحدة and يوم واحد count one.
@@ -167,6 +168,10 @@ fn counted(cursor: &Cursor<'_, '_>, amount: &Amount, ahead: bool, day_first: boo
 /// غداة الهجوم is the day after what was narrated, عشية الهجوم the day before.
 fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     let ahead = cursor.role(at, Role::DayAfter);
+    // In the Maghreb عشية of a day is its evening.
+    if !ahead && let Some((expr, next)) = day::day(cursor, at + 1, day_first) {
+        return Some((Reading { part: Some(DayPart::Of(Part::Evening)), ..Reading::of(expr) }, next));
+    }
     let base = match day::day(cursor, at + 1, day_first) {
         Some((expr, next)) => (Base::Named(expr.boxed()), next),
         None => (Base::Narrated, at + 1),

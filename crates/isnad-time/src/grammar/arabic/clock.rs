@@ -33,7 +33,7 @@ pub(super) fn after_day(cursor: &Cursor<'_, '_>, reading: Reading, at: usize) ->
     let mut start = at;
     for _ in 0..2 {
         if matches!(cursor.mark(start), Some(',' | '-' | '–' | '|' | '•' | '/'))
-            || cursor.any_role(start, &[Role::At, Role::In])
+            || (cursor.any_role(start, &[Role::At, Role::In]) && !cursor.has_conjunction(start))
         {
             start += 1;
         }
@@ -43,6 +43,11 @@ pub(super) fn after_day(cursor: &Cursor<'_, '_>, reading: Reading, at: usize) ->
         let (part, end) = part_of(cursor, next);
         let colon = numeric::clock(cursor, start, false).is_some();
         let named = cursor.unit(start).is_some();
+        // مساء الخميس and الثالثة فجرا are two times.
+        let clash = part.is_some() && reading.part.is_some() && part != reading.part;
+        if clash || cursor.has_conjunction(start) {
+            return None;
+        }
         let part = part.or(reading.part);
         (colon || named || part.is_some()).then(|| (in_part(time, part), part, end))
     });

@@ -119,7 +119,8 @@ fn month(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Parts, usize)> {
     let bare = Parts { month: Some((calendar, n)), ..Parts::default() };
     let (parts, next) = tail(cursor, bare, after);
     let supported = parts.year.is_some() || parts.shift.is_some() || parts.within.is_some() || next > after;
-    let named = cursor.unit(at).is_some();
+    // شهر آب, آب/أغسطس.
+    let named = after > at + 1;
     let led = at > 0 && (cursor.any_role(at - 1, LEADS) || cursor.edge(at - 1).is_some());
     let sure = match calendar {
         Calendar::Common => (certainty == Certainty::Sure && !cursor.has_article(at)) || led,
@@ -152,7 +153,8 @@ pub(super) fn month_name(cursor: &Cursor<'_, '_>, at: usize, lenient: bool) -> O
     let (n, after) = match cursor.plain(next) {
         Some(number) if number.digits <= 2 => (number.value, next + 1),
         Some(_) => return None,
-        None => number::words(cursor, next)?,
+        // شهر واحد is one month.
+        None => number::words(cursor, next).filter(|(n, _)| *n > 1)?,
     };
     let n = u8::try_from(n).ok().filter(|n| (1..=12).contains(n))?;
     Some((Calendar::Common, n, after))

@@ -1,6 +1,6 @@
 //! Days: اليوم, أمس الاثنين, يوم الجمعة الماضي, مساء أمس, ليلة 9 تموز.
 
-use super::{date, period};
+use super::{date, period, within};
 use crate::cursor::Cursor;
 use crate::expression::{Expr, Item, Parts, Reading};
 use crate::grammar::{Found, FoundExpr};
@@ -18,6 +18,9 @@ pub(super) fn weekday_name(cursor: &Cursor<'_, '_>, at: usize) -> Option<(u8, us
 pub(super) fn day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundExpr {
     if let Some((offset, _)) = cursor.day(at) {
         return Some(spoken(cursor, offset, at + 1, day_first));
+    }
+    if cursor.role(at, Role::ToldDay) {
+        return Some((Expr::Told(0), at + 1));
     }
     // هذا اليوم, في ذلك اليوم.
     if cursor.any_role(at, &[Role::This, Role::That])
@@ -90,7 +93,7 @@ fn day_word(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundExpr {
         return if n > 0 {
             date::with_day(cursor, n.unsigned_abs(), after).map(|(parts, end)| (Expr::Date(parts), end))
         } else {
-            period::of(cursor, after, Item::Unit(Unit::Day), n, 1)
+            within::of(cursor, after, Item::Unit(Unit::Day), n, 1)
         };
     }
     // في اليوم, باليوم and كل ساعات اليوم count, they do not place.
@@ -143,7 +146,7 @@ fn weekday_and(cursor: &Cursor<'_, '_>, weekday: u8, next: usize, day_first: boo
         let date = Expr::Date(Parts { weekday: Some(weekday), ..dated });
         // الثلاثاء الثالث من أيلول is the third of September if that is a Tuesday, else the third Tuesday.
         let counted = number::ordinal(cursor, next).filter(|(n, _)| (1..=5).contains(n) && cursor.has_article(next));
-        let nth = counted.and_then(|(n, of)| period::of(cursor, of, Item::Weekday(weekday), n, 1));
+        let nth = counted.and_then(|(n, of)| within::of(cursor, of, Item::Weekday(weekday), n, 1));
         return match nth {
             Some((nth, end)) if end == after => (Expr::Either(date.boxed(), nth.boxed()), after),
             _ => (date, after),
@@ -170,7 +173,7 @@ fn weekday_and(cursor: &Cursor<'_, '_>, weekday: u8, next: usize, day_first: boo
     {
         // الثلاثاء الثالث من أيلول counts Tuesdays, الثلاثاء التاسع عشر من أيلول days.
         if (n <= 5 || n == -1)
-            && let Some(found) = period::of(cursor, after, Item::Weekday(weekday), n, 1)
+            && let Some(found) = within::of(cursor, after, Item::Weekday(weekday), n, 1)
         {
             return found;
         }
@@ -270,8 +273,10 @@ pub(super) fn part_alone(cursor: &Cursor<'_, '_>, at: usize) -> Found {
     if matches!(cursor.unit(at), Some((Unit::Night, Count::One))) && part == DayPart::Of(Part::Night) {
         return night(cursor, at, part);
     }
-    let led = at > 0
-        && cursor.any_role(at - 1, &[Role::At, Role::Since, Role::Until, Role::Before, Role::After, Role::By])
+    let hours = at > 0 && matches!(cursor.unit(at - 1), Some((Unit::Hour, Count::Many)));
+    let led = hours
+        || at > 0
+            && cursor.any_role(at - 1, &[Role::At, Role::Since, Role::Until, Role::Before, Role::After, Role::By])
         || (at > 0 && cursor.role(at - 1, Role::In) && part != DayPart::Of(Part::Afternoon));
     if led && cursor.shift(at + 1).is_none() { reading(part, Expr::Told(0)) } else { None }
 }

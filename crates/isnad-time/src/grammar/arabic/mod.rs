@@ -7,6 +7,7 @@ mod clock;
 mod date;
 mod day;
 mod period;
+mod within;
 mod year;
 
 use super::{Found, numeric};

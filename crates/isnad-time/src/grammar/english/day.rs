@@ -123,6 +123,9 @@ pub(super) fn with_part(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> 
         };
         (part, the + 1)
     };
+    // The pre-dawn hours of Friday.
+    let hours = matches!(cursor.unit(next), Some((Unit::Hour, Count::Many))) && cursor.role(next + 1, Role::Of);
+    let next = if hours { next + 1 } else { next };
     let on = cursor.any_role(next, &[Role::Dated, Role::Of, Role::In]);
     let (reading, after) = day(cursor, if on { next + 1 } else { next }, day_first)?;
     let fine = matches!(&reading.expr, Expr::Date(parts) if parts.day.is_some() || parts.weekday.is_some() || parts.spoken.is_some())

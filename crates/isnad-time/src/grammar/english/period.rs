@@ -6,7 +6,7 @@ use crate::cursor::Cursor;
 use crate::expression::{Expr, Item, Parts};
 use crate::grammar::FoundExpr;
 use crate::number;
-use crate::sense::{Certainty, Count, DayPart, Role, Shift, Unit};
+use crate::sense::{Certainty, Count, DayPart, Edge, Role, Shift, Unit};
 use isnad_ledger::Part;
 
 /// A period, however it is placed; an article before it belongs to it.
@@ -18,7 +18,7 @@ pub(super) fn period(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Fou
         .or_else(|| whole(cursor, start))
         .or_else(|| stretch(cursor, start))
         .or_else(|| rest(cursor, start, day_first))
-        .or_else(|| edge(cursor, start, day_first))
+        .or_else(|| edge(cursor, start))
         .or_else(|| season(cursor, start))
         .or_else(|| week_of(cursor, start, day_first))
         .or_else(|| months_period(cursor, start, at))
@@ -168,9 +168,15 @@ fn container(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
 }
 
 /// Late June, mid-March, the end of the month, early 1990s, late last year.
-fn edge(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundExpr {
+fn edge(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
+    // By year's end.
+    if cursor.unit(at) == Some((Unit::Year, Count::One))
+        && cursor.is_possessive(at)
+        && cursor.edge(at + 1) == Some(Edge::Late)
+    {
+        return Some((Expr::Edge(Edge::Late, Expr::Whole(Unit::Year, Shift::This).boxed()), at + 2));
+    }
     let edge = cursor.edge(at)?;
-    let _ = day_first;
     let of = if cursor.any_role(at + 1, &[Role::Of, Role::In]) { at + 2 } else { at + 1 };
     let hyphen = usize::from(cursor.mark(of) == Some('-'));
     if let Some((decade, next)) = year::decade(cursor, of + hyphen) {
