@@ -33,24 +33,22 @@ pub(crate) fn report(file: &ReportFile) -> Response {
 
 /// Reports of one page of the list, as objects with `id`.
 pub(crate) fn reports(library: &dyn Library, query: &reports::Query) -> Response {
-    let found = library.reports(&query.q);
-    let pager = pager::Pager::new(query.page(), found.len(), pager::LINES, |page| page.to_string());
+    let found = library.reports(&query.q, pager::window(query.page(), pager::LINES));
     let head = |head: &ReportHead| {
         serde_json::json!({"id": head.id, "title": head.title, "publisher": head.publisher, "published": head.published,
             "language": head.language, "statements": head.statements})
     };
-    answer(&pager.slice(&found).iter().map(head).collect::<Vec<_>>())
+    answer(&found.lines.iter().map(head).collect::<Vec<_>>())
 }
 
 /// Names of one page of the list.
 pub(crate) fn names(library: &dyn Library, query: &reports::Query) -> Response {
-    let found = library.names(&query.q);
-    let pager = pager::Pager::new(query.page(), found.len(), pager::LINES, |page| page.to_string());
+    let found = library.names(&query.q, pager::window(query.page(), pager::LINES));
     let head = |head: &crate::NameHead| {
         serde_json::json!({"key": head.key, "kind": head.kind, "name": head.name, "name_ar": head.name_ar,
             "reports": head.reports, "statements": head.statements})
     };
-    answer(&pager.slice(&found).iter().map(head).collect::<Vec<_>>())
+    answer(&found.lines.iter().map(head).collect::<Vec<_>>())
 }
 
 #[derive(Serialize)]

@@ -22,6 +22,8 @@ mod veil;
 mod words;
 
 pub use access::Access;
-pub use library::{Filter, IncidentFile, Library, NameFile, NameHead, NameMention, ReportFile, ReportHead, Summary};
+pub use library::{
+    Filter, Found, IncidentFile, Library, NameFile, NameHead, NameMention, ReportFile, ReportHead, Summary, Window,
+};
 pub use memory::Memory;
 pub use server::{Desk, DeskError, router};

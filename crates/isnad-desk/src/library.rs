@@ -1,7 +1,9 @@
 //! What the pages ask for, as one trait, and the shapes it answers in: ledgers and weighed types, never HTML.
 //! It says nothing of where reports are kept; [`Memory`](crate::Memory) keeps them in memory.
 
-use isnad_ledger::{Derivation, Incident, IncidentPlace, Ledger, Moment, Name, NameKind, QuestionKind, Root};
+use isnad_ledger::{
+    Derivation, EventType, Incident, IncidentPlace, Ledger, Moment, Name, NameKind, QuestionKind, Root,
+};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -14,14 +16,16 @@ pub trait Library: Send + Sync + 'static {
     fn incidents(&self, filter: &Filter) -> Vec<Arc<Summary>>;
     /// One incident with the reports it is told in.
     fn incident(&self, address: &str) -> Option<IncidentFile>;
-    /// The reports whose title, publisher or text holds the words, newest first.
-    fn reports(&self, words: &str) -> Vec<ReportHead>;
+    /// The kinds of all its incidents, each once.
+    fn kinds(&self) -> Vec<EventType>;
+    /// The reports whose title, publisher or first lines hold the words, newest first.
+    fn reports(&self, words: &str, window: Window) -> Found<ReportHead>;
     /// One report.
     fn report(&self, address: &str) -> Option<ReportFile>;
     /// What stands for a report's id in its page's path: short even if the id is not.
     fn report_address(&self, id: &str) -> String;
     /// The names that hold the words, most often met first.
-    fn names(&self, words: &str) -> Vec<NameHead>;
+    fn names(&self, words: &str, window: Window) -> Found<NameHead>;
     /// One person or organisation with all its mentions; by key, or by `~` and [`NameHead::ordinal`].
     fn name(&self, address: &str) -> Option<NameFile>;
     /// The entry of a name by its resolved name as speakers, links and roots carry it, or by its key.
@@ -45,8 +49,8 @@ pub struct Filter {
     pub from: Option<Date>,
     /// On this day or earlier.
     pub to: Option<Date>,
-    /// The incident's kind as in the contract: `raid`, `airstrike` …
-    pub kind: String,
+    /// The incident's kind.
+    pub kind: Option<EventType>,
     /// Only those with an open dispute.
     pub disputed: bool,
     /// Only those that rest on a single root, or on none.
@@ -57,6 +61,24 @@ pub struct Filter {
     pub unplaced: bool,
     /// Only those inside `[south, west, north, east]`, degrees.
     pub area: Option<[f64; 4]>,
+}
+
+/// Which part of a long list is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// Lines before it.
+    pub from: usize,
+    /// Lines in it, at most.
+    pub most: usize,
+}
+
+/// A part of a long list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found<T> {
+    /// How many there are in all.
+    pub total: usize,
+    /// Those in the window.
+    pub lines: Vec<T>,
 }
 
 /// A line of the list of incidents.

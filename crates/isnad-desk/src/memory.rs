@@ -3,7 +3,8 @@
 
 use crate::fold::{fold, query};
 use crate::library::*;
-use isnad_ledger::{Incident, Ledger, Moment, StatementRef, Weighed};
+use isnad_ledger::{EventType, Incident, Ledger, Moment, StatementRef, Weighed};
+use memchr::memmem::Finder;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -24,7 +25,9 @@ pub struct Memory {
     roots_of: HashMap<StatementRef, Vec<usize>>,
     root_at: HashMap<String, usize>,
     derivations_of: HashMap<String, Vec<usize>>,
-    titles: Vec<String>,
+    /// By report: its title and first lines, folded.
+    openings: Vec<String>,
+    kinds: BTreeSet<EventType>,
     names: NameIndex,
     places_in_arabic: HashMap<String, String>,
 }
@@ -68,7 +71,8 @@ impl Memory {
             incident_at: incidents.iter().enumerate().map(|(at, i)| (i.id.clone(), at)).collect(),
             root_at: weighed.roots.iter().enumerate().map(|(at, r)| (r.id.clone(), at)).collect(),
             names: NameIndex::new(&reports),
-            titles: reports.iter().map(|l| index::title_words(l)).collect(),
+            openings: reports.iter().map(|l| index::opening(l)).collect(),
+            kinds: incidents.iter().map(|i| i.kind).collect(),
             places_in_arabic: index::places_in_arabic(&reports),
             reports,
             by_id,
@@ -87,10 +91,6 @@ impl Memory {
     fn report_at(&self, address: &str) -> Option<usize> {
         let numbered = || address.strip_prefix('~')?.parse().ok().filter(|at| *at < self.reports.len());
         self.by_id.get(address).copied().or_else(numbered)
-    }
-
-    fn head(&self, at: usize) -> ReportHead {
-        head(&self.reports[at])
     }
 }
 
@@ -148,10 +148,17 @@ impl Library for Memory {
         })
     }
 
-    fn reports(&self, words: &str) -> Vec<ReportHead> {
+    fn kinds(&self) -> Vec<EventType> {
+        self.kinds.iter().copied().collect()
+    }
+
+    fn reports(&self, words: &str, window: Window) -> Found<ReportHead> {
         let words = query(words);
-        let holds = |at: &usize| words.iter().all(|word| self.titles[*at].contains(word));
-        (0..self.reports.len()).filter(holds).map(|at| self.head(at)).collect()
+        let finders: Vec<Finder> = words.iter().map(Finder::new).collect();
+        let holds = |at: &usize| finders.iter().all(|f| f.find(self.openings[*at].as_bytes()).is_some());
+        let found: Vec<usize> = (0..self.reports.len()).filter(holds).collect();
+        let shown = found.iter().skip(window.from).take(window.most);
+        Found { total: found.len(), lines: shown.map(|&at| head(&self.reports[at])).collect() }
     }
 
     fn report(&self, address: &str) -> Option<ReportFile> {
@@ -172,8 +179,8 @@ impl Library for Memory {
         self.by_id.get(id).map_or_else(String::new, |at| format!("~{at}"))
     }
 
-    fn names(&self, words: &str) -> Vec<NameHead> {
-        self.names.holding(&query(words))
+    fn names(&self, words: &str, window: Window) -> Found<NameHead> {
+        self.names.holding(&query(words), window)
     }
 
     fn name(&self, address: &str) -> Option<NameFile> {

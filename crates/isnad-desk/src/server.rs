@@ -4,7 +4,7 @@ use crate::access::Access;
 use crate::address::is_local;
 use crate::lens::Lens;
 use crate::library::Library;
-use crate::pages::{incident, incidents, message::Message, name, names, report, reports};
+use crate::pages::{incident, incidents, message::Message, name, names, pager, report, reports};
 use crate::preferences::{COOKIE_NAME, Preferences};
 use crate::{assets, json};
 use askama::Template;
@@ -252,8 +252,8 @@ async fn show_incident(visit: Visit, Path(id): Path<String>) -> Response {
 async fn list_reports(visit: Visit, Query(query): Query<reports::Query>) -> Response {
     let mut lens = visit.lens();
     if lens.hides_names() {
-        let found = lens.library.reports(&query.q);
-        let shown = found.iter().skip((query.page().unwrap_or(1).max(1) - 1) * 50).take(50);
+        let found = lens.library.reports(&query.q, pager::window(query.page(), pager::LINES));
+        let shown = found.lines.iter();
         let files: Vec<_> =
             shown.filter_map(|head| lens.library.report(&lens.library.report_address(&head.id))).collect();
         lens.cover(files.iter().map(|file| &*file.ledger));

@@ -113,7 +113,7 @@ fn the_filter_filters_and_loses_nothing() {
         ("undated=1", 1),
         ("unplaced=1", 1),
         ("area=30,10,35,20", 2),
-        ("kind=nonsense", 0),
+        ("kind=nonsense", 7),
         ("from=nonsense&area=1,2", 7),
     ] {
         assert_eq!(count(query), expected, "{query}");

@@ -26,7 +26,7 @@ impl<'a> Prepared<'a> {
             && (!filter.few_roots || incident.roots.len() <= 1)
             && (!filter.undated || incident.start.is_none())
             && (!filter.unplaced || summary.point().is_none())
-            && (filter.kind.is_empty() || crate::words::slug(&incident.kind) == filter.kind)
+            && filter.kind.is_none_or(|kind| incident.kind == kind)
             && self.on_time(summary)
             && filter.area.is_none_or(|area| inside(summary, area))
             && (self.place.is_empty() || self.at_place(summary))

@@ -1,7 +1,7 @@
 //! Look-ups made once over all ledgers: names by key and spelling, words that incidents and reports are found by.
 
 use crate::fold::fold;
-use crate::library::{NameHead, NameMention};
+use crate::library::{Found, NameHead, NameMention, Window};
 use isnad_ledger::{Incident, Ledger, NameKind, QuestionKind, Value};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -83,10 +83,11 @@ impl NameIndex {
         ordinal
     }
 
-    pub(super) fn holding(&self, words: &[String]) -> Vec<NameHead> {
+    pub(super) fn holding(&self, words: &[String], window: Window) -> Found<NameHead> {
         let entries = self.by_weight.iter().map(|&at| &self.entries[at]);
-        let holding = entries.filter(|entry| words.iter().all(|word| entry.words.contains(word)));
-        holding.map(|entry| entry.head.clone()).collect()
+        let found: Vec<&Entry> = entries.filter(|e| words.iter().all(|word| e.words.contains(word))).collect();
+        let shown = found.iter().skip(window.from).take(window.most);
+        Found { total: found.len(), lines: shown.map(|entry| entry.head.clone()).collect() }
     }
 
     pub(super) fn at_address(&self, address: &str) -> Option<(&NameHead, &[(usize, usize)])> {
@@ -142,10 +143,10 @@ pub(super) fn haystack(incident: &Incident, told: &[&Ledger], roots: &HashMap<&s
     parts.into_iter().collect::<Vec<_>>().join("\n")
 }
 
-/// The words a report is found by.
-pub(super) fn title_words(ledger: &Ledger) -> String {
+/// The words a report is found by: title, outlet, id and first lines.
+pub(super) fn opening(ledger: &Ledger) -> String {
     let report = &ledger.report;
-    let text: String = report.text.chars().take(4_000).collect();
+    let text: String = report.text.chars().take(1_000).collect();
     let parts = [report.title.as_deref(), report.publisher.as_deref(), Some(&report.id), Some(&text)];
     fold(&parts.into_iter().flatten().collect::<Vec<_>>().join("\n"))
 }

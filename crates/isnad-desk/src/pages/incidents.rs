@@ -10,8 +10,8 @@ use crate::lens::{Lens, Original};
 use crate::library::{Filter, Summary};
 use crate::words::slug;
 use askama::Template;
+use isnad_ledger::EventType;
 use serde::Deserialize;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The list's query. Everything is optional; what cannot be read filters nothing.
@@ -40,7 +40,7 @@ impl Query {
             place: self.place.clone(),
             from: self.from.parse().ok(),
             to: self.to.parse().ok(),
-            kind: self.kind.clone(),
+            kind: serde_json::from_value(self.kind.replace('-', " ").into()).ok(),
             disputed: !self.disputed.is_empty(),
             few_roots: !self.few_roots.is_empty(),
             undated: !self.undated.is_empty(),
@@ -148,16 +148,18 @@ impl<'a> Page<'a> {
             "timeline" => "timeline",
             _ => "list",
         };
-        let all_kinds: BTreeSet<String> =
-            l.library.incidents(&Filter::default()).iter().map(|s| slug(&s.incident.kind)).collect();
-        let kind_word = |kind: String| (kind.clone(), l.w.say(&format!("kind-{kind}")), kind == query.kind);
+        let kind_word = |kind: EventType| {
+            let slug = slug(&kind);
+            let chosen = slug == query.kind;
+            (slug, l.w.term("kind", &kind), chosen)
+        };
         let tab = |tab: &'static str| {
             let view_of = if tab == "list" { "" } else { tab };
             (tab, query.with(&[("view", view_of)]), tab == view)
         };
         Page {
             section: "incidents",
-            kinds: all_kinds.into_iter().map(kind_word).collect(),
+            kinds: l.library.kinds().into_iter().map(kind_word).collect(),
             view,
             tabs: ["list", "map", "timeline"].map(tab).into(),
             lines: shown.iter().map(|summary| line(l, summary, scale)).collect(),
@@ -229,7 +231,8 @@ fn map(l: &Lens, query: &Query, found: &[Arc<Summary>]) -> ListMap {
             many => {
                 let area = at.area.map(|degrees| format!("{degrees:.2}")).join(",");
                 let place = many[0].incident.place.as_ref().map_or("", |place| &place.name);
-                (query.with(&[("area", &area)]), l.w.about("incidents-around", many.len(), &l.place(place)))
+                let label = l.w.about("incidents-around", many.len(), &l.place(place));
+                (query.with(&[("area", &area)]), format!("{} · {label}", l.w.number(many.len())))
             }
         };
         Spot { disputed: here.iter().any(|s| !s.disputes.is_empty()), href, label, at }

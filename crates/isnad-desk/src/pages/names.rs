@@ -1,6 +1,6 @@
 //! The list of people and sources.
 
-use super::pager::{LINES, Pager};
+use super::pager::{LINES, Pager, window};
 use super::reports::Query;
 use crate::lens::Lens;
 use askama::Template;
@@ -28,8 +28,8 @@ pub(crate) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(crate) fn new(l: &'a Lens<'a>, query: &'a Query) -> Page<'a> {
-        let found = l.library.names(&query.q);
-        let pager = Pager::new(query.page(), found.len(), LINES, |page| query.href("/names", page));
+        let found = l.library.names(&query.q, window(query.page(), LINES));
+        let pager = Pager::new(query.page(), found.total, LINES, |page| query.href("/names", page));
         let line = |head: &crate::NameHead| {
             let hidden = l.hides_names() && head.kind == NameKind::Person;
             let other = if l.w.is_arabic() {
@@ -46,6 +46,6 @@ impl<'a> Page<'a> {
                 statements: head.statements,
             }
         };
-        Page { section: "names", lines: pager.slice(&found).iter().map(line).collect(), pager, query, l }
+        Page { section: "names", lines: found.lines.iter().map(line).collect(), pager, query, l }
     }
 }

@@ -1,7 +1,14 @@
 //! A long list in pages: which slice is shown, and the links to the ones before and after.
 
+use crate::library::Window;
+
 /// Lines on a page.
 pub(crate) const LINES: usize = 50;
+
+/// The part of a list that a page shows.
+pub(crate) fn window(asked: Option<usize>, lines: usize) -> Window {
+    Window { from: (asked.unwrap_or(1).max(1) - 1).saturating_mul(lines), most: lines }
+}
 
 /// Where one is in a long list.
 #[derive(Clone, Debug, PartialEq)]

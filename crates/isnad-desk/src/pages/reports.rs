@@ -1,6 +1,6 @@
 //! The list of reports.
 
-use super::pager::{LINES, Pager};
+use super::pager::{LINES, Pager, window};
 use crate::address::segment;
 use crate::lens::{Lens, Original};
 use askama::Template;
@@ -47,8 +47,8 @@ pub(crate) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(crate) fn new(l: &'a Lens<'a>, query: &'a Query) -> Page<'a> {
-        let found = l.library.reports(&query.q);
-        let pager = Pager::new(query.page(), found.len(), LINES, |page| query.href("/reports", page));
+        let found = l.library.reports(&query.q, window(query.page(), LINES));
+        let pager = Pager::new(query.page(), found.total, LINES, |page| query.href("/reports", page));
         let line = |head: &crate::ReportHead| Line {
             href: l.report_path(&head.id),
             outlet: l.title(head.publisher.as_deref().unwrap_or("—")),
@@ -56,6 +56,6 @@ impl<'a> Page<'a> {
             when: head.published.map_or_else(|| l.w.say("no-date"), |at| l.w.moment(at)),
             statements: head.statements,
         };
-        Page { section: "reports", lines: pager.slice(&found).iter().map(line).collect(), pager, query, l }
+        Page { section: "reports", lines: found.lines.iter().map(line).collect(), pager, query, l }
     }
 }

@@ -3,6 +3,8 @@
 
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, reason = "each test uses its part")]
 
+pub mod generated;
+
 use isnad_desk::{Desk, Memory};
 use isnad_ledger::{Ledger, Weighed};
 use std::io::{Read, Write};
