@@ -5,7 +5,7 @@ use isnad_gold::{Beyond, Gold, GoldSet, frozen};
 use isnad_languages::Tables;
 use isnad_ledger::{Link, Span, Statement};
 use isnad_name::NameReader;
-use isnad_statement::speakers::SpeakerReader;
+use isnad_statement::{StatementReader, speakers::SpeakerReader};
 use isnad_text::Text;
 use std::path::Path;
 
@@ -105,4 +105,23 @@ fn speakers_on_gold_spans() {
     let all: Vec<Gold> = ar.into_iter().chain(en).chain(sets).collect();
     let beyond = score(&all, "reports and sets").unwrap();
     assert!(beyond.speakers().f1 >= 80.0);
+}
+
+/// The same from the text alone: statements are found, and then their speakers.
+#[test]
+fn speakers_of_what_is_read() {
+    let tables = Tables::embedded();
+    let (names, reader, speakers) = (NameReader::new(tables), StatementReader::new(tables), SpeakerReader::new(tables));
+    for (golds, label) in [(gold("reports"), "reports"), (sets("sets"), "sets"), (gold("own"), "own")] {
+        let mut beyond = Beyond::default();
+        for gold in &golds {
+            let text = Text::new(&gold.text);
+            let (names, _) = names.read(&text, &gold.language, &[]);
+            let (mut statements, _) = reader.read(&text, &gold.language, &[], &names);
+            speakers.resolve(&text, &gold.language, &[], &names, gold.publisher.as_deref(), &mut statements);
+            beyond.add(gold, &statements);
+        }
+        let (b, c) = (beyond.speakers(), beyond.chain_length);
+        println!("read, {label}: speakers {b:?}; chain length {} = {}; long {:?}", c.of, c.percent(), beyond.long_chains());
+    }
 }

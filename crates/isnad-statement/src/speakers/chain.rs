@@ -50,7 +50,7 @@ impl Chains<'_, '_> {
     }
 
     fn chain(&self, statements: &[Statement], told: &[Option<Link>], at: usize, depth: usize) -> Vec<Link> {
-        if is_silence(&statements[at]) {
+        if self.is_silence(&statements[at]) {
             return Vec::new();
         }
         let mut chain = match self.outer[at] {
@@ -59,13 +59,7 @@ impl Chains<'_, '_> {
             }
             _ => Vec::new(),
         };
-        let hearer = told[at].clone().or_else(|| {
-            // "on his word", "one of them added": told to the same, in the same breath.
-            let before = self.carried[at]?;
-            let paragraph =
-                |s: &Statement| first(s).map(|p| self.setting.text.paragraph_of(self.setting.text.token_at(p)));
-            (paragraph(&statements[before]) == paragraph(&statements[at])).then(|| told[before].clone()).flatten()
-        });
+        let hearer = self.heard(statements, told, at);
         let own = self.own(statements, at);
         for link in hearer.into_iter().chain(own) {
             if !chain.iter().any(|known| known.name == link.name) && chain.len() < LONGEST {
@@ -73,6 +67,33 @@ impl Chains<'_, '_> {
             }
         }
         chain
+    }
+
+    /// The outlet a statement was told to, also in the same breath before: "on his word", "one of them added".
+    fn heard(&self, statements: &[Statement], told: &[Option<Link>], at: usize) -> Option<Link> {
+        let text = self.setting.text;
+        let paragraph = |at: usize| first(&statements[at]).map(|point| text.paragraph_of(text.token_at(point)));
+        let mut from = at;
+        for _ in 0..LONGEST {
+            if told[from].is_some() {
+                return told[from].clone();
+            }
+            from = self.carried[from].filter(|before| paragraph(*before) == paragraph(at))?;
+        }
+        None
+    }
+
+    /// Whether nobody spoke: no answer, no comment made. A refusal in words is not silence.
+    fn is_silence(&self, statement: &Statement) -> bool {
+        let text = self.setting.text;
+        let mut words = statement.cue.iter().flat_map(|span| text.tokens_in(*span));
+        statement.stance == Stance::NoComment
+            && words.any(|at| {
+                let form = text.form(at);
+                let negation =
+                    |stem: &str| matches!(stem, "لم" | "لا" | "لن" | "دون" | "not" | "no" | "never" | "unanswered");
+                negation(form) || form.ends_with("n't") || form.strip_prefix(['و', 'ف']).is_some_and(negation)
+            })
     }
 
     /// The outlet that somebody spoke to, named between the cue and the content: قال X لوكالة Y إن, told Y.
@@ -89,11 +110,14 @@ impl Chains<'_, '_> {
         let sentence = text.sentences().get(text.sentence_of(after.saturating_sub(1)))?;
         let next_content =
             statement.content.iter().map(|c| text.tokens_in(*c).start).filter(|start| *start >= after).min();
-        let end = next_content.unwrap_or(after + 8).min(sentence.end);
+        // An edge read wrongly may have put "to Reuters" into the content.
+        let end = next_content.unwrap_or(after + 8).max(after + 6).min(sentence.end);
         let inside = |span: &Span| {
             let tokens = text.tokens_in(*span);
-            let apart = !statement.source.iter().any(|s| s.overlaps(*span));
-            tokens.start >= after && tokens.end <= end && apart
+            let within = statement.source.iter().any(|s| s.contains(*span) && s.start() < span.start());
+            let between =
+                tokens.start >= after && tokens.end <= end && !statement.source.iter().any(|s| s.overlaps(*span));
+            within && self.addressed(*span) || between
         };
         let mut found: Option<(&Name, Span)> = None;
         for name in self.setting.names {
@@ -207,10 +231,6 @@ impl Chains<'_, '_> {
 /// not.
 fn passes_on(outer: &Statement) -> bool {
     !matches!(outer.stance, Stance::Denies | Stance::Doubts | Stance::NoComment)
-}
-
-fn is_silence(statement: &Statement) -> bool {
-    statement.stance == Stance::NoComment && statement.chain.is_empty()
 }
 
 /// Where a statement begins: its source or cue.

@@ -9,7 +9,7 @@ mod words;
 use chain::{Chains, first};
 use isnad_languages::Tables;
 use isnad_ledger::{Block, Name, SourceKind, Span, Speaker, Stance, Statement};
-use isnad_text::Text;
+use isnad_text::{Text, proclitics};
 use memory::{Memory, Referent};
 use party::Setting;
 use words::Words;
@@ -49,7 +49,7 @@ impl SpeakerReader {
         let mut done: Vec<usize> = Vec::new();
         for at in order {
             let setting = Setting { text, words, names, memory: &memory, ids: &ids };
-            let phrase = phrase(text, &statements[at].source);
+            let phrase = phrase(text, &statements[at].source).filter(|phrase| !is_hearer(text, words, phrase.start));
             let who = match phrase {
                 Some(phrase) => {
                     let single = phrase.len() == 1;
@@ -100,7 +100,16 @@ fn headline(text: &Text<'_>, statements: &mut [Statement], speakers: &mut [Vec<R
                 || other.name.to_lowercase().ends_with(&who.name.to_lowercase())
         };
         let later = (0..speakers.len()).filter(|other| first(&statements[*other]) > first(&statements[at]));
-        let host = later.filter(|other| same(&speakers[*other])).min_by_key(|other| first(&statements[*other]));
+        let by_place = |other: &usize| first(&statements[*other]);
+        let host = later.clone().filter(|other| same(&speakers[*other])).min_by_key(by_place).or_else(|| {
+            // "Statement:" is that of the body that speaks first.
+            let body = |other: &usize| {
+                speakers[*other]
+                    .first()
+                    .is_some_and(|who| who.name_id.is_some() && who.kind == SourceKind::Organisation)
+            };
+            (who.kind == SourceKind::Document).then(|| later.filter(body).min_by_key(by_place)).flatten()
+        });
         if let Some(host) = host {
             speakers[at] = speakers[host].clone();
             write(&mut statements[at], &speakers[at]);
@@ -115,6 +124,19 @@ fn phrase(text: &Text<'_>, source: &[Span]) -> Option<std::ops::Range<usize>> {
     let start = tokens.clone().find(|at| !is_mark(at))?;
     let end = tokens.rev().find(|at| !is_mark(at))? + 1;
     Some(start..end)
+}
+
+/// Whether a source is in truth whom somebody spoke to: قال لوكالة «كذا».
+fn is_hearer(text: &Text<'_>, words: &Words, start: usize) -> bool {
+    let before = (0..start).rev().take(3).find(|at| text.tokens()[*at].mark().is_none());
+    let quoted = start.checked_sub(1).is_some_and(|at| text.tokens()[at].mark().is_some());
+    words.arabic
+        && quoted
+        && before.is_some_and(|at| {
+            proclitics(text.form(at)).any(|cut| {
+                cut.preposition == Some('ل') && words.head(cut.stem).is_some_and(|head| head.kind == SourceKind::Media)
+            })
+        })
 }
 
 fn same(a: &[Referent], b: &[Referent]) -> bool {
@@ -154,7 +176,8 @@ fn passive(text: &Text<'_>, statement: &Statement) -> bool {
         matches!(form(at), "قيل" | "وقيل" | "يقال" | "ويقال" | "ذكر" if text.tokens()[at].has_damma())
             || matches!(form(at), "قيل" | "وقيل" | "يقال" | "ويقال" | "reports" | "reportedly" | "allegedly")
     });
-    let was = tokens.clone().any(|at| matches!(form(at), "was" | "were" | "is" | "are" | "been"));
+    let was = tokens.start.saturating_sub(2)..tokens.end;
+    let was = was.into_iter().any(|at| matches!(form(at), "was" | "were" | "is" | "are" | "been"));
     damma || word || was
 }
 
@@ -198,7 +221,7 @@ fn holders(statements: &[Statement]) -> Vec<Option<usize>> {
                     continue;
                 }
                 let whole = statement.content.iter().any(|content| content.contains(own) && *content != own);
-                let equal = statement.content == statements[inner].content && relays(statement, &statements[inner]);
+                let equal = relays(statement, &statements[inner]);
                 let (size, held) = (length(statement), whole || equal);
                 if held && best.is_none_or(|(least, _)| size < least || size == least && equal) {
                     best = Some((size, outer));
@@ -209,7 +232,14 @@ fn holders(statements: &[Statement]) -> Vec<Option<usize>> {
         .collect()
 }
 
-/// Of two statements with the same content: whether the first is the outlet's that passes the second on.
+/// Of two statements with about the same content: whether the first is the outlet's that passes the second on.
 fn relays(outer: &Statement, inner: &Statement) -> bool {
-    outer.kind == Some(SourceKind::Media) && inner.kind != Some(SourceKind::Media)
+    let length = |s: &Statement| s.content.iter().map(|span| span.len()).sum::<u32>();
+    let shared: u32 = outer
+        .content
+        .iter()
+        .flat_map(|a| inner.content.iter().map(|b| a.end().min(b.end()).saturating_sub(a.start().max(b.start()))))
+        .sum();
+    let alike = shared * 10 >= length(outer).max(length(inner)) * 7;
+    alike && outer.kind == Some(SourceKind::Media) && inner.kind != Some(SourceKind::Media)
 }

@@ -108,6 +108,7 @@ impl Setting<'_, '_> {
 
     /// Reads one party.
     pub(crate) fn read(&self, party: Range<usize>) -> Referent {
+        let party = self.without_hearer(party);
         if let Some(who) = self.part_of(&party).or_else(|| self.pronoun(&party)) {
             return who;
         }
@@ -129,6 +130,28 @@ impl Setting<'_, '_> {
             who.count = self.count(&party).or((!who.plural).then_some(1));
         }
         who
+    }
+
+    /// A phrase without the outlet that it says was spoken to: شهود لوكالة كذا, "X, quoted by Y".
+    fn without_hearer(&self, party: Range<usize>) -> Range<usize> {
+        let hearer = self.found(&party).into_iter().find(|f| {
+            let start = f.tokens.0;
+            let media = f.name.kind == NameKind::Organisation && self.organisation(f.name).kind == SourceKind::Media;
+            let to = self.words.arabic
+                && proclitics(self.form(start))
+                    .any(|cut| cut.preposition == Some('ل') && self.words.head(cut.stem).is_some());
+            let quoted = !self.words.arabic
+                && (start.saturating_sub(4).max(party.start)..start).any(|at| self.form(at) == "quoted");
+            media && start > party.start && (to || quoted)
+        });
+        match hearer {
+            Some(f) => {
+                let cut =
+                    (party.start + 1..f.tokens.0).rev().find(|at| self.form(*at) == "quoted").unwrap_or(f.tokens.0);
+                party.start..cut
+            }
+            None => party,
+        }
     }
 
     fn is_clause(&self, at: usize) -> bool {
