@@ -98,8 +98,11 @@ fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usiz
                 {
                     Some((at, Feature::EndParticiple, Some(Feature::SkipParticiple)))
                 }
-                CueMark::Finite if scene.words[at].conjunction > 0 => {
+                CueMark::Finite if scene.arabic && scene.begins_with_waw(at) => {
                     Some((at, Feature::EndCue, Some(Feature::SkipCue)))
+                }
+                CueMark::None if scene.arabic && at > start + 1 && conjoins_verb(scene, at) => {
+                    Some((at, Feature::EndVerb, None))
                 }
                 CueMark::None if !scene.arabic && coordinates_cue(scene, at) => {
                     Some((at, Feature::EndCue, Some(Feature::SkipCue)))
@@ -111,6 +114,19 @@ fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usiz
             }
         }
     }
+}
+
+/// ويعتصمون, وأصيب: another verb of the outlet's own, or of the content's.
+fn conjoins_verb(scene: &Scene<'_>, at: usize) -> bool {
+    let form = scene.text.form(at);
+    let Some(rest) = form.strip_prefix('و') else { return false };
+    let known = scene.words[at].conjunction > 0 && scene.classes(at).any(Classes::VERB);
+    let imperfect = scene.classes(at) == Classes::default()
+        && rest.starts_with(['ي', 'ت'])
+        && rest.chars().count() >= 4
+        && crate::sources::head(scene, at).is_none()
+        && scene.named(at).kind.is_none();
+    known || imperfect
 }
 
 /// Whether what stands behind a comma goes on with the phrase before it: a preposition, a relative, a quotation, an adverb.

@@ -47,7 +47,7 @@ features! {
     EndCue "content up to another cue"; EndNominal "content up to a nominal cue"; EndClause "content up to a clause word";
     EndContrast "content up to a contrast"; EndComma "content up to a comma"; EndQuote "content up to its closing mark";
     LeftSentence "content from the start of the sentence"; LeftClause "content from a clause word";
-    LeftComma "content from a comma"; LeftQuote "content from its opening mark"; EndOther "content up to another mark";
+    LeftComma "content from a comma"; LeftQuote "content from its opening mark"; EndVerb "content up to a conjoined verb"; EndOther "content up to another mark";
     SkipParticiple "a participle cue inside"; SkipCue "a coordinate cue inside"; SkipNominal "a nominal cue inside";
     SkipClause "a clause word inside"; SkipContrast "a contrast inside"; SkipQuote "more than its quotation";
     TwoPieces "content in two pieces"; ContentShort "content of one or two words"; EndPhrase "content up to a comma before a phrase that goes on"; ContentVerbless "content after a complementiser without a verb";

@@ -148,7 +148,8 @@ fn most_agreed<'c>(scored: &[(f32, &'c Candidate)], total: f32) -> Option<(&'c C
             let (source, content) = (source_overlap(candidate, other), content_overlap(candidate, other));
             let agrees = source >= 0.5 && content >= 0.5;
             agreeing += if agrees { share } else { 0.0 };
-            gain += share * (f32::from(u8::from(agrees)) + 0.5 * (source + content));
+            let same = source + content > 1.99;
+            gain += share * (f32::from(u8::from(agrees)) + 0.5 * (source + content) + 0.5 * f32::from(u8::from(same)));
         }
         if best.is_none_or(|(top, ..)| gain > top + 1e-6) {
             best = Some((gain, agreeing, candidate));

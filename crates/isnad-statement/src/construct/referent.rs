@@ -23,7 +23,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         let Some(what) = start.checked_sub(2).filter(|at| *at >= sentence.start) else { return };
         let relative = matches!(scene.text.form(start - 1), "ما" | "الذي" | "التي");
         let pointing = scene.classes(what).any(Classes::PRONOUN) || matches!(scene.stem(what), "الامر" | "الشيء");
-        if !relative || !(pointing || scene.classes(what).any(Classes::CLAUSE)) {
+        // الحصيلة التي أعلنها التنظيم: the pronoun on the verb points at the noun before the relative.
+        let object = relative && cue.pronoun && scene.mark(what).is_none();
+        if !relative || !(object || pointing || scene.classes(what).any(Classes::CLAUSE)) {
             return;
         }
         let content = ContentOption { tokens: what..start, features };

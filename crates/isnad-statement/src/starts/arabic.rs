@@ -86,7 +86,7 @@ fn closes_phrase(scene: &Scene<'_>, at: usize) -> bool {
 
 fn stops(scene: &Scene<'_>, at: usize) -> bool {
     let classes = scene.classes(at);
-    let conjoined = scene.words[at].conjunction > 0;
+    let conjoined = scene.begins_with_waw(at);
     classes.any(Classes::CONTRAST)
         || (conjoined && scene.cue_mark(at) == CueMark::Finite)
         || scene.cue_mark(at) == CueMark::Participle
