@@ -222,7 +222,8 @@ impl<'a> Scene<'a> {
 
     fn add_lemma(&mut self, at: usize, hit: Hit, pronoun: bool, sentence: &Range<usize>) {
         let lemma: &Lemma = &self.book.lemmas[usize::from(hit.lemma)];
-        if hit.form != Form::Noun && (self.is_other_word(at, hit.form, sentence) || self.named(at).kind.is_some()) {
+        let other = self.is_other_word(at, hit.form, lemma.strength, sentence) || self.named(at).kind.is_some();
+        if hit.form != Form::Noun && other {
             return;
         }
         let negation = self.negation_before(at, sentence);
@@ -267,15 +268,30 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether a form is rather a preposition, an adverb or the name of an occasion than a verb or participle.
-    fn is_other_word(&self, at: usize, form: Form, sentence: &Range<usize>) -> bool {
+    fn is_other_word(&self, at: usize, form: Form, strength: Strength, sentence: &Range<usize>) -> bool {
         if !self.arabic {
             return false;
         }
-        let other = Classes::PREPOSITION.and(Classes::ADVERB).and(Classes::MEDIUM).and(Classes::COMPLEMENTISER);
-        let governed = form == Form::Participle
-            && at > sentence.start
-            && self.classes(at - 1).any(Classes::PREPOSITION.and(Classes::COMPLEMENT_PREPOSITION));
-        self.classes(at).any(other) || governed
+        let classes = self.classes(at);
+        let before = if at > sentence.start { self.classes(at - 1) } else { Classes::default() };
+        let governed = before.any(Classes::PREPOSITION.and(Classes::COMPLEMENT_PREPOSITION));
+        // قائلا goes with verbs as an adverb does, and reports by itself.
+        let adverb = classes.any(Classes::ADVERB) && strength < Strength::Strong;
+        let occasion = classes.any(Classes::MEDIUM) && governed;
+        let preposition = classes.any(Classes::PREPOSITION.and(Classes::COMPLEMENTISER));
+        adverb
+            || occasion
+            || (preposition && !self.opens_report(at, sentence))
+            || (governed && form == Form::Participle)
+    }
+
+    /// وبين المصدر أن: a word that can be a preposition opens a sentence, and أن comes before any other cue.
+    fn opens_report(&self, at: usize, sentence: &Range<usize>) -> bool {
+        let opening = at == sentence.start && !self.classes(at).any(Classes::COMPLEMENTISER);
+        let next = (at + 1..sentence.end.min(at + VETO_REACH + 5))
+            .find(|next| self.classes(*next).any(Classes::COMPLEMENTISER) || self.mark(*next).is_some());
+        let Some(next) = next.filter(|next| opening && self.mark(*next).is_none()) else { return false };
+        (at + 1..next).all(|at| !self.book.hits(self.stem(at)).iter().any(|hit| hit.form == Form::Past))
     }
 
     /// The negation that belongs to a verb: right before it, or with an adverb or auxiliary between.
