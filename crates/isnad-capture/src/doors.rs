@@ -122,14 +122,13 @@ impl Doors {
     pub(crate) fn plain(&self, id: String, text: String, capture: String) -> Captured {
         let blocks = plain::blocks(&text, &self.furniture);
         let language = self.languages.detect(&text);
-        let published = plain::published(&text, &blocks, language.as_deref() != Some("en"));
         Captured {
             report: Report {
                 id,
                 url: None,
                 title: title(&text, &blocks),
                 publisher: None,
-                published,
+                published: None,
                 language,
                 sha256: capture,
                 text_sha256: sha256(text.as_bytes()),

@@ -90,7 +90,7 @@ impl<'d, R: BufRead> Lines<'d, R> {
         let mut captured = self.doors.plain(id, record.text, sha256(line));
         let report = &mut captured.report;
         report.title = record.title.or(report.title.take());
-        report.published = published.or(report.published);
+        report.published = published;
         report.publisher = record.publisher;
         report.url = record.url;
         report.language = record.language.or(report.language.take());

@@ -1,8 +1,8 @@
 //! Plain text: the text itself, unchanged, with its lines judged by form (title, byline, heading, list item, furniture).
 //! It reads nothing of what the lines say but the phrases of a page's furniture.
 
-use crate::{dateline, furniture::Furniture};
-use isnad_ledger::{Block, BlockKind, Moment, Span};
+use crate::furniture::Furniture;
+use isnad_ledger::{Block, BlockKind, Span};
 
 /// A line with words; blank ones are left out.
 struct Line<'t> {
@@ -51,14 +51,6 @@ pub(crate) fn blocks(text: &str, furniture: &Furniture) -> Vec<Block> {
         blocks.push(Block { kind, span: line.span });
     }
     blocks
-}
-
-/// When the text says it was published: the first time line in figures above the prose.
-pub(crate) fn published(text: &str, blocks: &[Block], day_first: bool) -> Option<Moment> {
-    let lines = lines(text);
-    let above = lines.iter().zip(blocks).take_while(|(line, _)| !line.is_prose());
-    let mut head = above.filter(|(_, block)| block.kind != BlockKind::Furniture);
-    head.find_map(|(line, _)| dateline::read(line.text, day_first))
 }
 
 fn follows_list(before: Option<(&Line<'_>, BlockKind)>) -> bool {

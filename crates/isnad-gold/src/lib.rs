@@ -15,6 +15,7 @@ mod percent;
 mod score;
 mod seed;
 mod set;
+mod set_gold;
 mod set_score;
 mod words;
 

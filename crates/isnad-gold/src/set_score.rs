@@ -1,8 +1,12 @@
 //! How well comparing reports went: incidents, who stands against whom, roots, derivations, against annotated sets that are
 //! weighed as one input. Statements are found in the gold by their words; how well they are read is in `score`.
 
-use crate::{GoldIncident, GoldSet, Marked, Prf, percent::round};
-use isnad_ledger::{Incident, Ledger, Question, Span, Weighed};
+use crate::{
+    GoldSet, Prf,
+    percent::round,
+    set_gold::{Gold, GoldSide, Key},
+};
+use isnad_ledger::{Incident, Ledger, Question, Weighed};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -46,9 +50,6 @@ pub struct SetCounts {
     /// Gold attributions.
     pub attributions: usize,
 }
-
-/// A report's id and a statement's.
-type Key = (String, String);
 
 const NUMERIC: [&str; 4] = ["killed", "wounded", "arrested", "missing"];
 
@@ -124,112 +125,6 @@ impl SetScore {
             },
         }
     }
-}
-
-/// All sets as one.
-struct Gold<'s> {
-    incidents: Vec<GoldSide>,
-    derivations: BTreeMap<(String, String), Value>,
-    attributions: BTreeMap<String, Vec<&'s crate::Attribution>>,
-    /// The origin of each statement that takes a position.
-    roots: BTreeMap<Key, (String, String)>,
-}
-
-/// One gold incident, as scoring needs it.
-struct GoldSide {
-    reports: BTreeSet<String>,
-    day: Option<String>,
-    disputed: BTreeMap<String, Disputed>,
-}
-
-struct Disputed {
-    sides: Vec<BTreeSet<Key>>,
-    values: HashSet<String>,
-}
-
-impl<'s> Gold<'s> {
-    fn of(sets: &'s [GoldSet]) -> Gold<'s> {
-        let mut gold = Gold {
-            incidents: Vec::new(),
-            derivations: BTreeMap::new(),
-            attributions: BTreeMap::new(),
-            roots: BTreeMap::new(),
-        };
-        for set in sets {
-            gold.incidents.extend(set.incidents.iter().map(|i| GoldSide::of(i, set)));
-            gold.derivations.extend(
-                set.derivations.iter().map(|d| ((set.id(&d.report), set.id(&d.from)), Value::from(d.how.as_str()))),
-            );
-            for report in &set.reports {
-                let all = report.attributions.iter().collect();
-                gold.attributions.insert(set.id(&report.name), all);
-            }
-            let positions = set.incidents.iter().flat_map(|i| &i.questions).flat_map(|q| &q.positions);
-            for (report, id) in positions.flat_map(|position| &position.by) {
-                let key = (set.id(report), id.clone());
-                let all = gold.attributions.get(&key.0).into_iter().flatten();
-                let last = all.filter(|a| a.id == *id).find_map(|a| a.chain.last());
-                if let Some(root) = last {
-                    let root = set.same_root.get(root).unwrap_or(root);
-                    gold.roots.insert(key, (set.name.clone(), root.clone()));
-                }
-            }
-        }
-        gold
-    }
-
-    /// The gold attribution meant by each predicted statement: one to one, most shared characters first, cues counting
-    /// three times; ties go to the earlier id in the order of letters.
-    fn find(&self, ledgers: &[Ledger]) -> BTreeMap<Key, Key> {
-        let mut found = BTreeMap::new();
-        for ledger in ledgers {
-            let report = &ledger.report.id;
-            let mut weights = Vec::new();
-            for gold in self.attributions.get(report).into_iter().flatten() {
-                let [_, cue, content] = gold.roles().map(characters);
-                for statement in &ledger.statements {
-                    let [_, k, c] = statement.roles().map(characters);
-                    let weight = content.intersection(&c).count() + 3 * cue.intersection(&k).count();
-                    if weight > 0 {
-                        weights.push((std::cmp::Reverse(weight), &gold.id, &statement.id));
-                    }
-                }
-            }
-            weights.sort();
-            let mut used = BTreeSet::new();
-            for (_, gold, id) in weights {
-                let key = (report.clone(), id.clone());
-                if !used.contains(gold) && !found.contains_key(&key) {
-                    used.insert(gold);
-                    found.insert(key, (report.clone(), gold.clone()));
-                }
-            }
-        }
-        found
-    }
-}
-
-impl GoldSide {
-    fn of(incident: &GoldIncident, set: &GoldSet) -> GoldSide {
-        let date = incident.date.get(0).unwrap_or(&incident.date);
-        let disputed = incident.questions.iter().filter(|q| q.disputed).map(|question| {
-            let side = |by: &[(String, String)]| by.iter().map(|(r, a)| (set.id(r), a.clone())).collect();
-            let disputed = Disputed {
-                sides: question.positions.iter().map(|p| side(&p.by)).collect(),
-                values: question.positions.iter().map(|p| p.value.to_string()).collect(),
-            };
-            (question.question.clone(), disputed)
-        });
-        GoldSide {
-            reports: incident.mentions.iter().map(|m| set.id(&m.report)).collect(),
-            day: date.as_str().map(|day| day.chars().take(10).collect()),
-            disputed: disputed.collect(),
-        }
-    }
-}
-
-fn characters(spans: &[Span]) -> BTreeSet<u32> {
-    spans.iter().flat_map(|span| span.start()..span.end()).collect()
 }
 
 fn reports(incident: &Incident) -> BTreeSet<String> {

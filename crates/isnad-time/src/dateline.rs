@@ -13,7 +13,7 @@ const LINES: usize = 12;
 const HEAD: usize = 1_000;
 
 /// How many tokens a line may have that is a dateline.
-const SHORT: usize = 18;
+const SHORT: usize = 26;
 
 impl TimeReader {
     /// The moment of publication that the first lines of a report tell, and where: the first full date that stands on a

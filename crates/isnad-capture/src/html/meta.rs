@@ -1,5 +1,5 @@
 //! What a page's markup says of its publication: meta elements, JSON-LD, `<time>`. What its visible lines say is read
-//! elsewhere.
+//! by isnad-time.
 
 use dom_query::Document;
 use isnad_ledger::Moment;

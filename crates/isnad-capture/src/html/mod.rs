@@ -7,13 +7,12 @@ mod rendition;
 
 use crate::{
     capture::Captured,
-    dateline,
     digest::sha256,
     doors::{Doors, title},
 };
 use dom_query::Document;
 use encoding_rs::Encoding;
-use isnad_ledger::{Block, BlockKind, Moment, Note, Report};
+use isnad_ledger::{BlockKind, Note, Report};
 
 /// Elements open at once times all elements, above which a page is refused. A long live ticker comes to a tenth of it.
 const OPEN_TIMES_ALL: usize = 20_000_000;
@@ -35,11 +34,6 @@ pub(crate) fn read(doors: &Doors, id: &str, html: &str, capture: String) -> Resu
         .collect::<Vec<_>>()
         .join("\n");
     let language = doors.languages.detect(&prose).or(meta.language.clone());
-    let day_first = language.as_deref() != Some("en");
-    let above = || blocks.iter().take_while(|block| block.kind != BlockKind::Paragraph);
-    let dated = |block: &Block| dateline::read(block.span.of(&text), day_first);
-    let visible =
-        above().filter(|block| block.kind == BlockKind::Byline).find_map(dated).or_else(|| above().find_map(dated));
     let mut notes = Vec::new();
     if rendition.cut {
         notes.push(Note {
@@ -53,7 +47,7 @@ pub(crate) fn read(doors: &Doors, id: &str, html: &str, capture: String) -> Resu
         url: meta.url,
         title: title(&text, &blocks).or(meta.title),
         publisher: meta.publisher,
-        published: finer(meta.published, visible),
+        published: meta.published,
         language,
         sha256: capture,
         text_sha256: sha256(text.as_bytes()),
@@ -61,14 +55,6 @@ pub(crate) fn read(doors: &Doors, id: &str, html: &str, capture: String) -> Resu
         blocks,
     };
     Ok(Captured { report, notes })
-}
-
-/// The page's word on its publication, to the minute where only its visible line has it.
-fn finer(said: Option<Moment>, visible: Option<Moment>) -> Option<Moment> {
-    match (said, visible) {
-        (Some(said), Some(visible)) if !said.is_minute() && said.date() == visible.date() => Some(visible),
-        (said, visible) => said.or(visible),
-    }
 }
 
 /// The charset that a page's first bytes declare.
