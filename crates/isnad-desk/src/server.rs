@@ -103,6 +103,7 @@ fn routes(shared: Arc<Shared>) -> Router {
         .route("/names", get(list_names))
         .route("/names.json", get(list_names_json))
         .route("/names/{id}", get(show_name))
+        .route("/search/{list}", get(search))
         .route("/preferences", post(choose))
         .route("/assets/{name}", get(async |Path(name): Path<String>| assets::answer(&name)))
         .fallback(async |visit: Visit| visit.missing())
@@ -214,6 +215,18 @@ async fn choose(visit: Visit, RawForm(form): RawForm) -> Response {
     }
     let cookie = format!("{COOKIE_NAME}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict", preferences.cookie());
     (StatusCode::SEE_OTHER, [(header::LOCATION, back), (header::SET_COOKIE, cookie)]).into_response()
+}
+
+/// Where the filters' forms go, and from here to the list itself. Chrome sends a hash of every form it may fill in to
+/// its makers, but not of one whose path says that it searches.
+async fn search(visit: Visit, Path(list): Path<String>) -> Response {
+    let query = visit.here.split_once('?').map_or("", |(_, query)| query);
+    match list.as_str() {
+        "incidents" | "reports" | "names" => {
+            (StatusCode::SEE_OTHER, [(header::LOCATION, format!("/{list}?{query}"))]).into_response()
+        }
+        _ => visit.missing(),
+    }
 }
 
 async fn list_incidents(visit: Visit, Query(query): Query<incidents::Query>) -> Response {

@@ -51,6 +51,15 @@ fn every_answer_is_shut() {
 }
 
 #[test]
+fn a_search_leads_to_its_list() {
+    let (ledgers, weighed) = common::sets();
+    let reader = Reader::enter(&common::open(ledgers, weighed));
+    let answer = reader.get("/search/incidents?q=%D8%B3&kind=raid");
+    assert_eq!((answer.status, answer.header("location")), (303, Some("/incidents?q=%D8%B3&kind=raid")));
+    assert_eq!(reader.get("/search/elsewhere").status, 404);
+}
+
+#[test]
 fn choices_are_kept_and_lead_back_here_only() {
     let (ledgers, weighed) = common::sets();
     let reader = Reader::enter(&common::open(ledgers, weighed));
