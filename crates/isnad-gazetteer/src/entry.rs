@@ -7,9 +7,10 @@ use std::borrow::Cow;
 pub(crate) const MOST_NAMES: usize = 64;
 /// Bytes of the longest name that is kept.
 const LONGEST_NAME: usize = 120;
-/// Arabic gazetteers write these before a name; reports may not.
-const HEADS: [&str; 12] =
-    ["محافظة", "ولاية", "قضاء", "ناحية", "مديرية", "منطقة", "مدينة", "بلدة", "قرية", "حي", "مخيم", "بلدية"];
+/// Arabic gazetteers write these before a name, where reports write them as nouns of their own or leave them out.
+const HEADS: [&str; 8] = ["محافظة", "ولاية", "قضاء", "ناحية", "مديرية", "قرية", "بلدية", "بلدة"];
+/// These may also be part of the name: مدينة نصر.
+const PARTS: [&str; 4] = ["منطقة", "مدينة", "حي", "مخيم"];
 
 /// A place as a file has it.
 #[derive(Debug, Default)]
@@ -55,13 +56,19 @@ impl<'e> Entry<'e> {
     pub(crate) fn all_names(&self) -> impl Iterator<Item = &'e str> + '_ {
         let names = [self.name_ar, self.name].into_iter().chain(self.names.iter().copied());
         let usable = names.map(str::trim).filter(|name| !name.is_empty() && name.len() <= LONGEST_NAME);
-        usable.take(MOST_NAMES).flat_map(|name| [Some(name), without_head(name)]).flatten()
+        usable
+            .take(MOST_NAMES)
+            .flat_map(|name| match (without(name, &HEADS), without(name, &PARTS)) {
+                (Some(rest), _) => [Some(rest), None],
+                (None, rest) => [Some(name), rest],
+            })
+            .flatten()
     }
 }
 
-fn without_head(name: &str) -> Option<&str> {
-    let rest = HEADS.iter().find_map(|head| name.strip_prefix(head)?.strip_prefix(' '))?;
-    Some(rest.trim_start())
+fn without<'n>(name: &'n str, heads: &[&str]) -> Option<&'n str> {
+    let rest = heads.iter().find_map(|head| name.strip_prefix(head)?.strip_prefix(' '))?.trim_start();
+    (!rest.is_empty()).then_some(rest)
 }
 
 fn degrees(what: &str, text: &str, most: f64) -> Result<f64, String> {

@@ -102,8 +102,10 @@ impl Context {
                 }
             }
         }
-        for row in tables.table(language, "classes").rows() {
-            row.list("words").for_each(|word| context.add_never(word));
+        for name in ["classes", "place_kinds", "place_prepositions", "place_directions", "place_units"] {
+            for row in tables.table(language, name).rows() {
+                row.list("words").for_each(|word| context.add_never(word));
+            }
         }
         for row in tables.table(language, "place_units").rows() {
             let metres = row.number("metres").unwrap_or(1000.0);
@@ -112,6 +114,7 @@ impl Context {
         for row in tables.table(language, "place_nisbas").rows() {
             for word in row.list("words") {
                 let word = normalise(word);
+                context.add_never(&word);
                 let endings: &[&str] =
                     if language == "ar" { &["", "ة", "ين", "ون", "ا", "تين"] } else { &[""] };
                 for ending in endings {

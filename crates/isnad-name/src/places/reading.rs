@@ -4,7 +4,7 @@
 use super::area;
 use super::context::Context;
 use super::evidence::{Evidence, look};
-use super::kind::Kinds;
+use super::kind::{Kinds, PlaceKind};
 use super::links::{Link, link};
 use super::resolve::{NameLink, Report, together};
 use super::scan::{Found, Mention, Name};
@@ -73,12 +73,15 @@ impl<'t, 'i> Reading<'t, 'i> {
         reading
     }
 
-    /// How often each country's unmistakable places are named.
+    /// The countries that are named, also where they stand for their governments, and those of unmistakable places, each
+    /// as often as something around a name says that it is a place.
     pub(crate) fn countries(&self) -> impl Iterator<Item = &'i str> + '_ {
-        let worthy = self.mentions.iter().zip(&self.worth).filter(|(_, worth)| **worth > 0.0);
-        worthy.filter_map(|(mention, _)| {
-            let (first, rest) = self.names[mention.name].found.split_first()?;
-            rest.iter().all(|other| other.row.country == first.row.country).then_some(first.row.country)
+        let worthy = self.mentions.iter().zip(&self.worth);
+        worthy.filter_map(|(mention, worth)| {
+            let (first, rest) = self.names[mention.name].found.split_first().filter(|(first, _)| first.embedded)?;
+            let named = *worth > ENOUGH || first.row.kind == PlaceKind::Country;
+            let sure = rest.iter().all(|other| other.row.country == first.row.country);
+            (named && sure).then_some(first.row.country)
         })
     }
 

@@ -64,6 +64,11 @@ pub(crate) fn scan<'i>(text: &Text<'_>, views: &[View<'i>], context: &Context) -
             token += 1;
             continue;
         };
+        // معسكر is a town of Algeria, and the noun before a camp's name.
+        if end == token + 1 && context.is_never(phrase) && longest(text, views, end).is_some() {
+            token = end;
+            continue;
+        }
         let name = *numbers.entry(phrase).or_insert_with(|| {
             let latin = text.tokens()[token].kind != TokenKind::Arabic;
             names.push(gather(phrase, views, context, end - token > 1, latin));
@@ -115,7 +120,7 @@ fn cut_preposition(base: Cut<'_>) -> Option<Cut<'_>> {
 }
 
 fn longest<'f>(text: &'f Text<'_>, views: &[View<'_>], token: usize) -> Option<(usize, Phrase, Cut<'f>)> {
-    let first = &text.tokens()[token];
+    let first = text.tokens().get(token)?;
     let form = text.form(token);
     match first.kind {
         TokenKind::Arabic => {

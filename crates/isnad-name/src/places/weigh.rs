@@ -77,6 +77,8 @@ fn role(found: &Found<'_>, seen: &Evidence, ease: Ease) -> f64 {
         (Some(Role::Is | Role::Weak), Ease::Seat) => 0.0,
         (Some(Role::Weak), _) if fits => 1.5,
         (Some(Role::Is | Role::Weak), _) => 0.0,
+        // مجلس and مدخل stand before anything.
+        (Some(Role::Of), Ease::Installed) => 0.0,
         (Some(Role::Of), _) if ease.is_weak() => 1.0,
         (Some(Role::Of), _) => 2.0,
     }
@@ -98,6 +100,7 @@ fn relation(name: &Name<'_>, seen: &Evidence, ease: Ease) -> f64 {
 
 fn direction(name: &Name<'_>, seen: &Evidence, ease: Ease) -> f64 {
     match (seen.direction, seen.metres) {
+        (_, Some(_)) if ease == Ease::Installed => beside(name, ease),
         (_, Some(_)) => 3.0,
         (Some(_), None) => beside(name, ease),
         (None, None) => 0.0,
