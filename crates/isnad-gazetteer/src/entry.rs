@@ -12,6 +12,9 @@ const HEADS: [&str; 8] = ["محافظة", "ولاية", "قضاء", "ناحية"
 /// These may also be part of the name: مدينة نصر.
 const PARTS: [&str; 4] = ["منطقة", "مدينة", "حي", "مخيم"];
 
+/// So do English ones after it.
+const TAILS: [&str; 5] = [" Governorate", " Province", " District", " Region", " Subdistrict"];
+
 /// A place as a file has it.
 #[derive(Debug, Default)]
 pub(crate) struct Entry<'e> {
@@ -67,7 +70,9 @@ impl<'e> Entry<'e> {
 }
 
 fn without<'n>(name: &'n str, heads: &[&str]) -> Option<&'n str> {
-    let rest = heads.iter().find_map(|head| name.strip_prefix(head)?.strip_prefix(' '))?.trim_start();
+    let tail = TAILS.iter().find_map(|tail| name.strip_suffix(tail));
+    let head = || heads.iter().find_map(|head| name.strip_prefix(head)?.strip_prefix(' '));
+    let rest = tail.or_else(head)?.trim();
     (!rest.is_empty()).then_some(rest)
 }
 

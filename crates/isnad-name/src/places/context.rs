@@ -14,8 +14,10 @@ pub(crate) enum Role {
     Is,
     /// The same, but the noun also goes with much else: منطقة.
     Weak,
-    /// The noun is about the named place: سكان حلب.
+    /// The noun is a part of the named place or lies at it: شوارع حلب.
     Of,
+    /// The noun is people or an office of the named place, or of its government: شرطة حلب.
+    Body,
 }
 
 /// What a preposition says of the place after it.
@@ -62,6 +64,8 @@ pub(crate) struct Context {
     pub(crate) units: PhraseBook<f64>,
     /// Countries by the adjective made of them, in every form.
     pub(crate) nisbas: FxHashMap<Box<str>, Box<str>>,
+    /// People's given names in Latin letters.
+    given: FxHashSet<Phrase>,
     /// No places by themselves.
     never: FxHashSet<Phrase>,
 }
@@ -77,6 +81,7 @@ impl Context {
             let role = match row.get("role") {
                 "is" => Role::Is,
                 "weak" => Role::Weak,
+                "body" => Role::Body,
                 _ => Role::Of,
             };
             let book = if row.get("side") == "after" { &mut context.after } else { &mut context.before };
@@ -122,6 +127,12 @@ impl Context {
                 }
             }
         }
+        if language == "en" {
+            for row in tables.table("shared", "name_given").rows() {
+                let names = row.list("english").chain(row.list("latin"));
+                context.given.extend(names.map(|name| Phrase::of(&normalise(name), |_| {})));
+            }
+        }
         context
     }
 
@@ -147,6 +158,11 @@ impl Context {
     /// Whether these words are no place by themselves, whatever a gazetteer says.
     pub(crate) fn is_never(&self, phrase: Phrase) -> bool {
         self.never.contains(&phrase)
+    }
+
+    /// Whether it is also a given name.
+    pub(crate) fn is_given(&self, phrase: Phrase) -> bool {
+        self.given.contains(&phrase)
     }
 
     /// The country that a word is the adjective of, with the article or without.

@@ -2,7 +2,7 @@
 //! looked at alone here; what mentions say of one another is in `links`.
 
 use super::context::{Beside, Context, Relation, Role, within};
-use super::kind::{Kinds, PlaceKind};
+use super::kind::Kinds;
 use super::scan::Mention;
 use isnad_text::{Text, TokenKind};
 
@@ -68,10 +68,6 @@ pub(crate) fn look(text: &Text<'_>, context: &Context, mention: &Mention, floor:
     }
     after(text, context, &mut seen);
     seen.dateline = dateline(text, mention, &seen);
-    if seen.dateline == Dateline::Dash && seen.kinds.is_empty() {
-        // A report is sent from a town: تونس – أعلن …
-        seen.kinds.insert(PlaceKind::Town);
-    }
     seen
 }
 
@@ -85,6 +81,10 @@ fn before(text: &Text<'_>, context: &Context, floor: usize, seen: &mut Evidence)
         if matches!(token.kind, TokenKind::Mark('"' | '«' | '»' | '“' | '”' | '(' | '\'' | '‘' | '’')) {
             end -= 1;
             continue;
+        }
+        if token.mark() == Some('.') && end >= floor + 2 && is_title(text, context, end - 2) {
+            seen.veto = true;
+            break;
         }
         if token.kind == TokenKind::Latin && matches!(text.form(end - 1), "the" | "nearby") {
             end -= 1;
@@ -135,6 +135,11 @@ fn before(text: &Text<'_>, context: &Context, floor: usize, seen: &mut Evidence)
     }
 }
 
+/// Whether a word before a stop is a title: Lt. Dana Kowalczyk.
+fn is_title(text: &Text<'_>, context: &Context, token: usize) -> bool {
+    context.before.longest(text, token).is_some_and(|found| matches!(found.value, Beside::Veto))
+}
+
 /// Whether the word before `end` is a definite adjective after العاصمة, المدينة or the like.
 fn is_described(text: &Text<'_>, context: &Context, floor: usize, end: usize) -> bool {
     end >= floor + 2
@@ -183,10 +188,8 @@ fn after(text: &Text<'_>, context: &Context, seen: &mut Evidence) {
     if text.tokens().get(end).is_none_or(|token| token.after_line()) {
         return;
     }
-    let Some(found) = within(&context.after, text, end) else {
-        seen.veto |= seen.role.is_none() && titled(text, context, end);
-        return;
-    };
+    seen.veto |= seen.role.is_none() && titled(text, context, end);
+    let Some(found) = within(&context.after, text, end) else { return };
     match *found.value {
         Beside::Kind { role, kinds } => {
             if role == Role::Of {

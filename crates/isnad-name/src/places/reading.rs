@@ -3,7 +3,7 @@
 
 use super::area;
 use super::context::Context;
-use super::evidence::{Evidence, look};
+use super::evidence::{Dateline, Evidence, look};
 use super::kind::{Kinds, PlaceKind};
 use super::links::{Link, link};
 use super::resolve::{NameLink, Report, together};
@@ -39,8 +39,13 @@ impl<'t, 'i> Reading<'t, 'i> {
         let (mut mentions, mut seen): (Vec<Mention>, Vec<Evidence>) = (Vec::new(), Vec::new());
         for mention in all {
             let floor = mentions.last().map_or(0, |before| before.tokens.end);
-            let evidence = look(text, context, &mention, floor);
+            let mut evidence = look(text, context, &mention, floor);
             let name = &names[mention.name];
+            let town = |found: &Found<'_>| found.embedded && found.row.kind == PlaceKind::Town;
+            if evidence.dateline == Dateline::Dash && evidence.kinds.is_empty() && name.found.iter().any(town) {
+                // A report is sent from a town: تونس – أعلن …
+                evidence.kinds.insert(PlaceKind::Town);
+            }
             let listed =
                 mention.conjunction || mention.tokens.start.checked_sub(1).is_some_and(|before| joins(text, before));
             let unknown = !name.long && name.found.iter().all(|found| !found.embedded);
@@ -162,6 +167,8 @@ impl<'t, 'i> Reading<'t, 'i> {
                 5.0.. => LINKED,
                 3.0.. => 2.0,
                 2.0.. => 1.0,
+                // The right one of that name is in no gazetteer.
+                _ if link == Link::Within && !found.embedded => -2.0,
                 _ => 0.0,
             };
             let lends = |worth: f64, found: &Found<'_>| worth > 0.0 || (worth == 0.0 && Ease::of(found) == Ease::Seat);

@@ -44,6 +44,8 @@ pub(crate) struct Name<'i> {
     pub(crate) long: bool,
     /// Whether it is written in Latin letters.
     pub(crate) latin: bool,
+    /// Whether it is also a given name.
+    pub(crate) given: bool,
 }
 
 /// A place of a name.
@@ -191,7 +193,7 @@ fn gather<'i>(phrase: Phrase, views: &[View<'i>], context: &Context, long: bool,
             }
         }
     }
-    Name { found, long, latin }
+    Name { found, long, latin, given: context.is_given(phrase) }
 }
 
 fn same(a: &PlaceRow<'_>, b: &PlaceRow<'_>) -> bool {

@@ -49,7 +49,10 @@ impl Ease {
 /// The worth of what stands around a mention that means `found`. `home` is how much the report is about its country, from
 /// 0 to 1, if that is known.
 pub(crate) fn weigh(name: &Name<'_>, found: &Found<'_>, seen: &Evidence, home: Option<f64>) -> f64 {
-    let ease = Ease::of(found);
+    let ease = match Ease::of(found) {
+        Ease::Known if name.given && found.row.population < 5 => Ease::Common,
+        ease => ease,
+    };
     if seen.veto {
         return -5.0;
     }
@@ -79,6 +82,9 @@ fn role(found: &Found<'_>, seen: &Evidence, ease: Ease) -> f64 {
         (Some(Role::Is | Role::Weak), _) => 0.0,
         // مجلس and مدخل stand before anything.
         (Some(Role::Of), Ease::Installed) => 0.0,
+        (Some(Role::Body), Ease::Known) => 2.0,
+        (Some(Role::Body), Ease::Common | Ease::Word) => 0.5,
+        (Some(Role::Body), _) => 0.0,
         (Some(Role::Of), _) if ease.is_weak() => 1.0,
         (Some(Role::Of), _) => 2.0,
     }
@@ -121,7 +127,7 @@ fn dateline(seen: &Evidence, ease: Ease) -> f64 {
     match (seen.dateline, ease) {
         (Dateline::No, _) | (Dateline::Colon, Ease::Seat | Ease::Installed) => 0.0,
         (Dateline::Colon, _) => 2.0,
-        (Dateline::Dash, Ease::Installed) => 1.5,
+        (Dateline::Dash, Ease::Installed) => 1.0,
         (Dateline::Dash, _) => 3.0,
     }
 }
