@@ -4,7 +4,7 @@ use isnad_event::EventReader;
 use isnad_languages::Tables;
 use isnad_ledger::{BlockKind, Ledger, Moment, Report};
 use isnad_name::{NameReader, PlaceIndex, PlaceReader, ReportHints};
-use isnad_statement::{StatementReader, speakers::SpeakerReader};
+use isnad_statement::{StatementReader, relations::RelationReader, speakers::SpeakerReader};
 use isnad_text::Text;
 use isnad_time::{Direction, Reference, TimeReader};
 
@@ -15,6 +15,7 @@ pub(crate) struct Layers {
     places: PlaceReader,
     statements: StatementReader,
     speakers: SpeakerReader,
+    relations: RelationReader,
     events: EventReader,
 }
 
@@ -26,6 +27,7 @@ impl Layers {
             places: PlaceReader::new(tables),
             statements: StatementReader::new(tables),
             speakers: SpeakerReader::new(tables),
+            relations: RelationReader::new(tables),
             events: EventReader::new(tables),
         }
     }
@@ -67,6 +69,7 @@ impl Layers {
         let publisher = ledger.report.publisher.as_deref();
         let blocks = &ledger.report.blocks;
         self.speakers.resolve(&text, language, blocks, &ledger.names, publisher, &mut statements);
+        ledger.relations = self.relations.read(&text, language, &ledger.names, &statements);
         ledger.statements = statements;
         ledger.notes.extend(notes);
         let read = self.events.read(&text, language, ledger);

@@ -203,13 +203,12 @@ impl Chains<'_, '_> {
         let named: Vec<usize> = outlet.spans.iter().chain(&outlet.anaphora).map(|span| section(span.start())).collect();
         let link =
             Link { name: outlet.name.clone(), name_id: Some(outlet.id.clone()), span: outlet.spans.first().copied() };
-        for at in 0..statements.len() {
-            let Some(point) = first(&statements[at]) else { continue };
-            let spoke = matches!(statements[at].kind, Some(SourceKind::Person | SourceKind::Anonymous));
-            let through = statements[at].chain.iter().any(|name| *name == link.name) || statements[at].chain.len() > 1;
-            let reported = statements[at].inside.is_some() && statements[at].caveat.is_some();
-            if spoke && !through && !reported && point > from && named.contains(&section(point)) {
-                statements[at].gate = Some(link.clone());
+        for statement in statements {
+            let Some(point) = first(statement) else { continue };
+            let spoke = matches!(statement.kind, Some(SourceKind::Person | SourceKind::Anonymous));
+            let through = statement.chain.contains(&link.name) || statement.chain.len() != 1;
+            if spoke && !through && point > from && named.contains(&section(point)) {
+                statement.gate = Some(link.clone());
             }
         }
     }

@@ -12,7 +12,7 @@ use isnad_ledger::{Block, Name, SourceKind, Span, Speaker, Stance, Statement};
 use isnad_text::{Text, proclitics};
 use memory::{Memory, Referent};
 use party::Setting;
-use words::Words;
+pub(crate) use words::{Head, Words};
 
 /// Resolves speakers. Making one reads the tables of both languages.
 #[derive(Clone, Debug)]
@@ -66,7 +66,15 @@ impl SpeakerReader {
                 None if passive(text, &statements[at]) => Vec::new(),
                 None => {
                     carried[at] = before(text, statements, &outer, &done, at);
-                    carried[at].map(|before| speakers[before].clone()).unwrap_or_default()
+                    let who = carried[at].map(|before| speakers[before].clone()).unwrap_or_default();
+                    let group = plural_verb(text, words, &statements[at]) && who.len() == 1 && !who[0].plural;
+                    match group.then(|| setting.company(&statements[at])).flatten() {
+                        Some(company) => {
+                            carried[at] = None;
+                            vec![company]
+                        }
+                        None => who,
+                    }
                 }
             };
             for who in &who {
@@ -124,6 +132,12 @@ fn phrase(text: &Text<'_>, source: &[Span]) -> Option<std::ops::Range<usize>> {
     let start = tokens.clone().find(|at| !is_mark(at))?;
     let end = tokens.rev().find(|at| !is_mark(at))? + 1;
     Some(start..end)
+}
+
+/// Whether a cue without a subject of its own says that several spoke: ادعوا.
+fn plural_verb(text: &Text<'_>, words: &Words, statement: &Statement) -> bool {
+    let last = statement.cue.first().and_then(|cue| text.tokens_in(*cue).next_back());
+    words.arabic && last.is_some_and(|at| text.form(at).ends_with("وا"))
 }
 
 /// Whether a source is in truth whom somebody spoke to: قال لوكالة «كذا».

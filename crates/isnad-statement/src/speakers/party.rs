@@ -81,12 +81,13 @@ impl Setting<'_, '_> {
             };
             let cut = if self.words.arabic {
                 let stem = form.strip_prefix('و').filter(|stem| stem.len() > 4);
-                let named = found.iter().any(|f| f.tokens.0 == at);
-                stem.is_some_and(|stem| {
-                    named
-                        || !stem.starts_with("ال")
-                            && self.words.head(stem).is_some_and(|h| h.kind != SourceKind::Document)
-                })
+                let point = self.text.tokens()[at].start + 1;
+                let named = self.names.iter().any(|name| name.spans.iter().any(|span| span.start() == point));
+                let human = |stem: &str| {
+                    let people = self.words.head(stem).is_some_and(|head| head.kind != SourceKind::Document);
+                    !stem.starts_with("ال") && people && self.words.head(form).is_some()
+                };
+                stem.is_some_and(|stem| named || human(stem) && !found.iter().any(|f| f.tokens.0 == at))
             } else {
                 let next = at
                     + 1
@@ -249,6 +250,13 @@ impl Setting<'_, '_> {
         Some(Referent { plural, ..unnamed(name, head.kind) })
     }
 
+    /// Several who spoke though only one is named: the person before a statement's cue, and others.
+    pub(crate) fn company(&self, statement: &isnad_ledger::Statement) -> Option<Referent> {
+        let cue = self.text.tokens_in(*statement.cue.first()?).start;
+        let person = self.person_before(cue)?;
+        Some(Referent { plural: true, ..unnamed(format!("{person} and others"), SourceKind::Person) })
+    }
+
     /// The person named nearest before a token: whose family is meant.
     fn person_before(&self, token: usize) -> Option<String> {
         let people = self.names.iter().filter(|name| name.kind == NameKind::Person);
@@ -338,7 +346,7 @@ impl Setting<'_, '_> {
         };
         let owned = !self.words.arabic && self.form(f.tokens.1 - 1).ends_with("'s") && f.tokens.1 < party.end;
         let owned_head = owned
-            .then(|| (f.tokens.1..party.end.min(f.tokens.1 + 5)).filter_map(|at| self.words.head(self.form(at))).last())
+            .then(|| (f.tokens.1..party.end.min(f.tokens.1 + 5)).rev().find_map(|at| self.words.head(self.form(at))))
             .flatten();
         if let Some(head) = owned_head.filter(|h| h.kind != SourceKind::Document) {
             let known = self.memory.last(|s| s.who.heads.contains(&head.lemma) && s.who.role.is_some());
@@ -393,7 +401,8 @@ impl Setting<'_, '_> {
             return None;
         }
         if let Some(head) = head {
-            if let Some(spoken) = self.memory.head(&head.lemma) {
+            let before = self.memory.head(&head.lemma);
+            if let Some(spoken) = before.filter(|s| head.kind != SourceKind::Document || s.who.name_id.is_some()) {
                 return Some(spoken.who.clone());
             }
             if head.kind == SourceKind::Document {
@@ -461,6 +470,10 @@ impl Setting<'_, '_> {
             let bare = self.text.slice(party.start..end).trim_matches(['«', '»', '"', '“', '”']);
             return bare.to_owned();
         };
+        let next = self.text.tokens().get(at + 1).filter(|t| t.mark().is_none()).map(|_| self.form(at + 1));
+        if let Some(person) = next.and_then(|form| self.by_surname(form)).filter(|_| at + 1 < party.end) {
+            return format!("{} of {person}", head.gloss);
+        }
         let mut out = String::new();
         if let Some(count) = self.count(party).filter(|n| *n > 1) {
             out += &spelled(count);
@@ -491,6 +504,15 @@ impl Setting<'_, '_> {
             out += self.text.slice(next..end.min(next + 3));
         }
         out
+    }
+
+    /// The person whose surname a word is: عائلة المسعود.
+    fn by_surname(&self, form: &str) -> Option<&str> {
+        let surname = |name: &&Name| {
+            let last = name.name_ar.as_deref().and_then(|arabic| arabic.rsplit(' ').next());
+            name.kind == NameKind::Person && last.is_some_and(|last| isnad_text::normalise(last) == form)
+        };
+        self.names.iter().find(surname).map(|name| name.name.as_str())
     }
 
     fn person(&self, name: &Name, party: &Range<usize>) -> Referent {

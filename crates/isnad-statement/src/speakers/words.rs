@@ -107,6 +107,9 @@ impl Words {
     /// The English gloss of an adjective, masculine or feminine, with or without the article.
     pub(crate) fn gloss(&self, form: &str) -> Option<&str> {
         let bare = form.strip_prefix("ال").unwrap_or(form);
+        if matches!(bare, "اخرى" | "اخر" | "اخرون" | "اخرين" | "اخريات") {
+            return Some("other");
+        }
         let stems = [bare, bare.strip_suffix('ة').unwrap_or(bare), bare.trim_end_matches('ا')];
         let more = ["ون", "ين", "ان", "يين", "ات"].iter().filter_map(|ending| bare.strip_suffix(ending));
         stems.into_iter().chain(more).find_map(|stem| self.glosses.get(stem)).map(|gloss| &**gloss)
