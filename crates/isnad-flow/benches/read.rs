@@ -8,7 +8,7 @@ use isnad_languages::Tables;
 use isnad_statement::StatementReader;
 use isnad_text::Text;
 use regex::Regex;
-use std::{fs, hint::black_box, path::Path};
+use std::{hint::black_box, path::Path};
 
 /// All unfrozen Arabic gold reports, without marks, again and again up to `size` bytes.
 fn arabic(size: usize, paragraphs: bool) -> String {
