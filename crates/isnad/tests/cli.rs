@@ -1,4 +1,4 @@
-//! The command line as users meet it: command, exit code, output, in `cmd/*.trycmd`. `TRYCMD=overwrite` writes them anew.
+//! The command line as users meet it: command, exit code, output, in `cmd/`. `TRYCMD=overwrite` writes them anew.
 
 use isnad_languages::Tables;
 
@@ -6,6 +6,7 @@ use isnad_languages::Tables;
 fn commands() {
     trycmd::TestCases::new()
         .case("tests/cmd/*.trycmd")
+        .case("tests/cmd/*.toml")
         .env("NO_COLOR", "1")
         .insert_var("[TABLES]", Tables::embedded().fingerprint())
         .expect("a variable's name is in brackets");
