@@ -65,8 +65,6 @@ pub(crate) struct Cue {
     pub negated: bool,
     /// Whether it carries a pronoun: أبلغه, فنّده.
     pub pronoun: bool,
-    /// Whether a word that follows makes it no report.
-    pub vetoed: bool,
 }
 
 /// What a cue is.
@@ -242,7 +240,9 @@ impl<'a> Scene<'a> {
             }
             other => other,
         };
-        let vetoed = self.is_vetoed(tokens.end, &lemma.veto, sentence);
+        if self.is_vetoed(tokens.end, &lemma.veto, sentence) {
+            return;
+        }
         let mark = match hit.form {
             Form::Past | Form::Present | Form::Passive => CueMark::Finite,
             Form::Participle => CueMark::Participle,
@@ -263,7 +263,6 @@ impl<'a> Scene<'a> {
             strength: lemma.strength,
             negated: start.is_some(),
             pronoun,
-            vetoed,
         });
     }
 
@@ -341,11 +340,13 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether a word that makes it no report stands near behind a cue, before a content can begin: أعلن الأهالي الحداد.
+    /// A preposition does so as the very next word only: زاد عن.
     fn is_vetoed(&self, from: usize, veto: &[Box<str>], sentence: &Range<usize>) -> bool {
+        let near = |at: usize| at == from || !self.classes(at).any(Classes::PREPOSITION);
         !veto.is_empty()
             && (from..sentence.end.min(from + VETO_REACH))
                 .take_while(|at| self.mark(*at).is_none() && !self.classes(*at).any(Classes::COMPLEMENTISER))
-                .any(|at| veto.iter().any(|word| &**word == self.text.form(at)))
+                .any(|at| near(at) && veto.iter().any(|word| &**word == self.text.form(at)))
     }
 
     fn find_nominal(&mut self, at: usize, sentence: &Range<usize>) {
@@ -377,7 +378,6 @@ impl<'a> Scene<'a> {
             strength: Strength::Strong,
             negated: false,
             pronoun: false,
-            vetoed: false,
         });
     }
 }

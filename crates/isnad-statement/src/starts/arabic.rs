@@ -58,7 +58,7 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
         }
         if let Some(found) = preposition(scene, cue, at) {
             out.push(found);
-        } else if cue.frames.any(Frames::NOUN) && !cue.vetoed && nouns < 4 {
+        } else if cue.frames.any(Frames::NOUN) && nouns < 4 {
             let event = (classes.any(Classes::EVENT_NOUN) && !scene.words[at].article) || masdar(scene, at);
             let ordinal = at > from && scene.classes(at - 1).any(Classes::TIME) && scene.words[at].article;
             let behind_definite = at > from && closes_phrase(scene, at - 1) && !ordinal;

@@ -57,7 +57,7 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             if cue.frames.any(Frames::BARE) {
                 out.push(start(at, Feature::StartBare));
                 bare += 1;
-            } else if cue.frames.any(Frames::NOUN) && !cue.vetoed && bare == 0 {
+            } else if cue.frames.any(Frames::NOUN) && bare == 0 {
                 out.push(start(at, Feature::StartNoun));
                 bare += 1;
             }
