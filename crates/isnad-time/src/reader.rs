@@ -160,10 +160,13 @@ impl Pass<'_, '_> {
         // إلى الخميس, through Friday: what is put off or goes on to a day.
         let upto = at.checked_sub(1).is_some_and(|before| Cursor::new(units).role(before, Role::To))
             && matches!(&reading.expr, Expr::Date(parts) if parts.year.is_none() && parts.spoken.is_none());
+        let around = || tense::around(self.text, units, at, next);
         if reading.ahead || deadline || upto {
-            return Some((Tense::Future, 0));
+            // It lasted until Friday looks back, whatever else is until Friday ahead.
+            let until = matches!(reading.expr, Expr::Until(_));
+            return around().filter(|(tense, _)| until && *tense == Tense::Lasting).or(Some((Tense::Future, 0)));
         }
-        tense::around(self.text, units, at, next)
+        around()
     }
 
     fn unplaced(&mut self, units: &[Unit<'_>], (own, next): (usize, usize), reading: &Reading, context: &Context) {

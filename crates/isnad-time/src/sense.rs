@@ -151,6 +151,8 @@ pub(crate) enum Tense {
     Past,
     Future,
     Said,
+    /// The past, of something that goes on: it lasted.
+    Lasting,
     /// Looks like a verb about the future and is none.
     None,
 }

@@ -52,6 +52,8 @@ fn of(text: &Text<'_>, unit: &Unit<'_>) -> Option<Tense> {
     });
     match told {
         Some(Tense::None) => None,
+        // Under an article or a preposition a form that could be a past verb is a noun.
+        Some(Tense::Past | Tense::Said | Tense::Lasting) if unit.has_article() || unit.has_preposition() => None,
         Some(tense) => Some(tense),
         None if matches!(unit.kind, Kind::Gap) => by_shape(text, unit.token as usize),
         None => None,

@@ -32,8 +32,7 @@ const EDGES: &[(&str, Edge)] = names! { "early" => Edge::Early, "mid" => Edge::M
 
 const SEASONS: &[(&str, u8)] = names! { "spring" => 0, "summer" => 1, "autumn" => 2, "winter" => 3 };
 
-const TENSES: &[(&str, Tense)] =
-    names! { "past" => Tense::Past, "future" => Tense::Future, "said" => Tense::Said, "none" => Tense::None };
+const TENSES: &[(&str, Tense)] = names! { "past" => Tense::Past, "future" => Tense::Future, "said" => Tense::Said, "lasting" => Tense::Lasting, "none" => Tense::None };
 
 const VETOES: &[(&str, u16)] = names! {
     "date" => Veto::DATE, "month" => Veto::MONTH, "year" => Veto::YEAR, "weekday" => Veto::WEEKDAY,

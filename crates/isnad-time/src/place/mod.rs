@@ -45,7 +45,7 @@ impl Context {
             (Direction::Past, _) => Lean::Past,
             (Direction::Future, _) => Lean::Future,
             (Direction::Tense, Some(Tense::Future)) => Lean::Future,
-            (Direction::Tense, Some(Tense::Past | Tense::Said)) => Lean::Past,
+            (Direction::Tense, Some(Tense::Past | Tense::Said | Tense::Lasting)) => Lean::Past,
             (Direction::Tense, Some(Tense::None) | None) => Lean::Open,
         }
     }

@@ -118,10 +118,15 @@ pub(super) fn since(from: &Expr, context: &Context) -> Option<Placed> {
     }
 }
 
-/// Up to the end of a month, year or longer that is past. A day, and what lies ahead, is a deadline and keeps its own days.
+/// Up to the end of a date that is past. A day that is only pointed at (حتى صباح اليوم التالي) and what lies ahead are
+/// deadlines and keep their own days.
 pub(super) fn until(to: &Expr, context: &Context) -> Option<Placed> {
     let placed = place(to, context)?;
     let past = placed.end.zip(context.spoken).is_none_or(|(end, spoken)| end <= spoken);
-    let long = placed.grain != Grain::Day && placed.kind == TimeKind::Instant;
-    Some(if past && long { Placed { start: None, kind: TimeKind::Range, ..placed } } else { placed })
+    let named = match to {
+        Expr::Date(parts) => parts.spoken.is_none(),
+        _ => placed.grain != Grain::Day,
+    };
+    let opens = past && named && placed.kind == TimeKind::Instant;
+    Some(if opens { Placed { start: None, kind: TimeKind::Range, ..placed } } else { placed })
 }
