@@ -15,6 +15,9 @@ const HEAD: usize = 1_000;
 /// How many tokens a line may have that is a dateline.
 const SHORT: usize = 26;
 
+/// How many tokens it may have if it ends like a sentence.
+const SURE: usize = 18;
+
 impl TimeReader {
     /// The moment of publication that the first lines of a report tell, and where: the first full date that stands on a
     /// short line (`2025.12.06 - 09:24`, `٤ ديسمبر ٢٠٢٥ | ٩:٢٤ ص`), else the dateline that opens the first paragraph
@@ -40,7 +43,10 @@ impl TimeReader {
         let full = |time: &&Time| {
             let days = time.start.zip(time.end);
             let line = head.paragraphs().get(head.paragraph_of(head.token_at(time.span.start())));
-            let short = line.is_some_and(|line| line.len() <= SHORT);
+            let short = line.is_some_and(|line| {
+                let last = line.end.checked_sub(1).and_then(|last| head.tokens()[last].mark());
+                line.len() <= SHORT && (line.len() <= SURE || !matches!(last, Some('.' | '?' | '!' | '…')))
+            });
             let opening = line.is_some_and(|line| {
                 head.token_at(time.span.start()).saturating_sub(line.start) <= 10 && !short && is_opening(&head, time)
             });

@@ -159,6 +159,10 @@ pub(crate) fn units<'l>(text: &Text<'_>, lexicon: &'l Lexicon) -> Vec<Unit<'l>> 
                     taken = found.tokens;
                     unit.end = tokens[at + taken - 1].end;
                     unit.kind = Kind::Word(found.value);
+                } else if iso_hour(text.form(at), unit, out.last()) {
+                    // 2025-12-06T09:24: the hour without its T.
+                    unit.start += 1;
+                    unit.kind = Kind::Number(number(&text.form(at)[1..]));
                 } else if compound(text.form(at), text.word(at), unit, lexicon, &mut out) {
                     at += 1;
                     continue;
@@ -169,6 +173,12 @@ pub(crate) fn units<'l>(text: &Text<'_>, lexicon: &'l Lexicon) -> Vec<Unit<'l>> 
         at += taken;
     }
     out
+}
+
+/// Whether a word is the T09 of a moment in ISO 8601.
+fn iso_hour(form: &str, unit: Unit<'_>, before: Option<&Unit<'_>>) -> bool {
+    let digits = form.strip_prefix('t').filter(|rest| rest.len() == 2 && rest.bytes().all(|b| b.is_ascii_digit()));
+    digits.is_some() && !unit.after_space() && before.is_some_and(|before| matches!(before.kind, Kind::Number(_)))
 }
 
 /// An English compound or possessive whose every piece has a sense: mid-March, twenty-first, Tuesday's.

@@ -139,6 +139,13 @@ pub(crate) fn continues_after(cursor: &Cursor<'_, '_>, at: usize) -> bool {
     }
 }
 
+/// A clock time that goes before its date: 09:24 - 2025.12.06. The clock, and where the date begins.
+pub(crate) fn clock_before_date(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let (clock, next) = clock(cursor, at, false).filter(|_| !continues_before(cursor, at))?;
+    let separated = matches!(cursor.mark(next), Some(',' | '-' | '–' | '|' | '/' | '•'));
+    Some((clock, if separated { next + 1 } else { next }))
+}
+
 /// 09:24, 9:24:30; with `stops`, also 1.47 and 9.
 pub(crate) fn clock(cursor: &Cursor<'_, '_>, at: usize, stops: bool) -> Option<(Clock, usize)> {
     let number = cursor.number(at)?;

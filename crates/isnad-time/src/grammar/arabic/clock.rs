@@ -10,6 +10,12 @@ use isnad_ledger::Part;
 
 /// A clock time with the day that may follow it; without one it is on the day just narrated.
 pub(super) fn clock(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    if let Some((time, date_at)) = numeric::clock_before_date(cursor, at)
+        && let Some((expr @ Expr::Date(Parts { year: Some(_), day: Some(_), .. }), next)) =
+            day::day(cursor, date_at, day_first)
+    {
+        return Some((Reading { clock: Some(time), ..Reading::of(expr) }, next));
+    }
     let (time, next) = time(cursor, at, false)?;
     let (part, next) = part_of(cursor, next);
     if let Some((Reading { expr, part: Some(day_part), .. }, after)) = part_with_day(cursor, next, day_first) {
@@ -61,7 +67,8 @@ pub(super) fn after_day(cursor: &Cursor<'_, '_>, reading: Reading, at: usize) ->
 fn time(cursor: &Cursor<'_, '_>, at: usize, after_day: bool) -> Option<(Clock, usize)> {
     let named = cursor.unit(at) == Some((Unit::Hour, Count::One)) && cursor.has_article(at);
     let start = if named { at + 1 } else { at };
-    let start = if named && cursor.role(start, Role::Article) { start + 1 } else { start };
+    let skip = named && (cursor.role(start, Role::Article) || cursor.mark(start) == Some(':'));
+    let start = if skip { start + 1 } else { start };
     if let Some((clock, next)) = numeric::clock(cursor, start, true) {
         let colon = numeric::clock(cursor, start, false).is_some();
         let part = part_of(cursor, next).0.is_some() || day::with_part(cursor, next, true).is_some();

@@ -10,6 +10,12 @@ use isnad_ledger::Part;
 
 /// A clock time with the day that may follow it; without one it is on the day just narrated.
 pub(super) fn clock(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
+    if let Some((clock, date_at)) = numeric::clock_before_date(cursor, at)
+        && let Some((reading, next)) = day::day(cursor, date_at, day_first)
+        && matches!(reading.expr, Expr::Date(Parts { year: Some(_), day: Some(_), .. }))
+    {
+        return Some((Reading { clock: Some(clock), ..reading }, next));
+    }
     let (clock, part, next) = time(cursor, at, false)?;
     let (expr, part, next) = match following_day(cursor, next, day_first) {
         Some((reading, after)) => (reading.expr, part.or(reading.part), after),
@@ -23,7 +29,7 @@ pub(super) fn after_day(cursor: &Cursor<'_, '_>, reading: Reading, at: usize) ->
     let told = matches!(&reading.expr, Expr::Date(parts) if parts.day.is_some() || parts.weekday.is_some() || parts.spoken.is_some());
     let mut start = at;
     for _ in 0..2 {
-        if matches!(cursor.mark(start), Some(',' | '-' | '–' | '|' | '•'))
+        if matches!(cursor.mark(start), Some(',' | '-' | '–' | '|' | '•' | '/'))
             || cursor.any_role(start, &[Role::At, Role::About])
         {
             start += 1;
@@ -62,7 +68,8 @@ fn time(cursor: &Cursor<'_, '_>, at: usize, after_day: bool) -> Option<(Clock, O
         let colon = numeric::clock(cursor, at, false).is_some();
         let led = at.checked_sub(1).is_some_and(|before| cursor.role(before, Role::At));
         let zoned = cursor.role(next, Role::Gmt);
-        if colon && (after_day || led || zoned) {
+        let stop = cursor.plain(at).is_none();
+        if (colon && (after_day || led || zoned)) || (stop && zoned) {
             return Some((clock, None, if zoned { next + 1 } else { next }));
         }
         return None;
