@@ -27,11 +27,18 @@ pub(crate) struct Chunk {
     /// A bare adverb of no number: no one, لم … أحد.
     pub(crate) nobody: bool,
     pub(crate) age: Option<u32>,
+    /// Index of the name that stands in it.
+    pub(crate) name: Option<usize>,
     /// What is counted is a thing of the tables, by number.
     pub(crate) thing: Option<u16>,
 }
 
 impl Chunk {
+    /// A person's name.
+    pub(crate) fn named(tokens: Range<usize>, name: usize) -> Chunk {
+        Chunk { count: Some((1, Some(1))), known: true, name: Some(name), ..Chunk::new(tokens) }
+    }
+
     fn new(tokens: Range<usize>) -> Chunk {
         Chunk {
             tokens,
@@ -45,6 +52,7 @@ impl Chunk {
             part: false,
             nobody: false,
             age: None,
+            name: None,
             thing: None,
         }
     }
@@ -340,9 +348,8 @@ fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
         out.count = Some((amount.low, amount.high));
         let mut at = amount.next;
         out.tokens.end = at;
-        if cells.form(at) == "من" {
-            at += 1;
-        }
+        let partitive = cells.form(at) == "من";
+        at += usize::from(partitive);
         let cell = cells.get(at);
         let length = usize::from(cell.length.max(1));
         match cell.sense {
@@ -354,6 +361,8 @@ fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
                 out.people = sense.people;
                 out.thing = sense.thing;
                 out.tokens.end = at + length;
+                // Nineteen of the wounded went home: no toll.
+                out.part |= partitive && cell.article;
             }
             Some(sense) if sense.people.is_some() => {
                 out.people = sense.people;

@@ -12,6 +12,7 @@ pub(crate) struct Happening {
     pub(crate) accounts: Vec<Account>,
     /// Types with how much speaks for each.
     votes: Vec<(EventType, u32)>,
+    mentions: usize,
     pub(crate) days: Option<(Date, Date)>,
     pub(crate) place: Option<usize>,
     pub(crate) background: bool,
@@ -28,6 +29,12 @@ pub(crate) struct Account {
     pub(crate) place: Option<usize>,
     /// Only the headline says so.
     pub(crate) title: bool,
+}
+
+impl Account {
+    fn has_things(&self, mentions: &[Mention]) -> bool {
+        self.mentions.iter().any(|at| has_things(&mentions[*at]))
+    }
 }
 
 /// Gathers a report's mentions, which come in the order of the text.
@@ -53,9 +60,10 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
                 all.push(Happening {
                     accounts: Vec::new(),
                     votes: Vec::new(),
+                    mentions: 0,
                     days: None,
                     place: None,
-                    background: is_past(ledger, mention),
+                    background: mention.past,
                 });
                 all.len() - 1
             }
@@ -64,7 +72,11 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
         last = Some((at, mention.paragraph));
     }
     for one in &mut all {
+        one.part_tolls();
         one.fold_title();
+        if one.accounts.iter().any(|account| account.tolls.is_firm()) {
+            one.accounts.retain(|account| !account.tolls.is_empty() || account.has_things(mentions));
+        }
     }
     all
 }
@@ -90,25 +102,18 @@ fn days(ledger: &Ledger, mention: &Mention) -> Option<(Date, Date)> {
     Some((start, if end == start { start.tomorrow().unwrap_or(start) } else { end }))
 }
 
-/// Whether a mention tells of something earlier than the report's own matter.
-fn is_past(ledger: &Ledger, mention: &Mention) -> bool {
-    let long = mention.time.is_some_and(|when| {
-        let time = &ledger.times[when.time];
-        let coarse = matches!(time.grain, Grain::Month | Grain::Quarter | Grain::Season | Grain::Year);
-        let open =
-            time.end.is_none() || time.start.zip(time.end).is_some_and(|(a, b)| (b.date() - a.date()).get_days() > 10);
-        coarse || open && !matches!(time.grain, Grain::Minute | Grain::Hour | Grain::Day)
-    });
-    mention.past || long
-}
-
 /// The event among those known to which a mention belongs.
 fn place_of(ledger: &Ledger, all: &[Happening], mention: &Mention, last: Option<(usize, usize)>) -> Option<usize> {
-    if all.is_empty() {
-        return None;
+    let first = all.first()?;
+    if all.len() == 1 && first.is_title() && !mention.past {
+        return Some(0);
+    }
+    if is_another(ledger, first, mention) {
+        let same = |one: &Happening| one.kind() == mention.strongest().unwrap_or(EventType::Other);
+        return all.iter().skip(1).position(|one| same(one) && one.place == mention.place).map(|at| at + 1);
     }
     let mine = days(ledger, mention);
-    let past = is_past(ledger, mention);
+    let past = mention.past;
     if let Some((start, end)) = mine {
         let same =
             all.iter().position(|one| one.days.is_some_and(|(s, e)| s < end && start < e) && one.near(ledger, mention));
@@ -137,7 +142,38 @@ fn place_of(ledger: &Ledger, all: &[Happening], mention: &Mention, last: Option<
     all.iter().position(|one| !one.background && one.near(ledger, mention))
 }
 
+/// How much a type says of what a report is about: a shooting may be a part of a raid, a protest or a clash.
+fn telling(kind: EventType) -> u32 {
+    match kind {
+        EventType::Protest | EventType::DeathInCustody => 8,
+        EventType::Raid | EventType::Abduction | EventType::Sinking => 7,
+        EventType::Shooting | EventType::Explosion | EventType::Trial => 4,
+        EventType::Killing | EventType::Assault | EventType::Arrest | EventType::Agreement => 2,
+        _ => 6,
+    }
+}
+
+/// Whether a mention brings in something else than the report's first event: of another type, in another place or of a kind
+/// that stands by itself, and told with facts of its own.
+fn is_another(ledger: &Ledger, first: &Happening, mention: &Mention) -> bool {
+    let Some(kind) = mention.strongest().filter(|kind| *kind != first.kind()) else { return false };
+    if mention.title || !mention.new {
+        return false;
+    }
+    let apart = first.place.zip(mention.place).is_some_and(|(a, b)| {
+        let (a, b) = (&ledger.places[a], &ledger.places[b]);
+        a.precision <= Precision::Town && b.precision <= Precision::Town && a.key != b.key
+    });
+    let facts = !mention.tolls.is_empty() || has_things(mention) || mention.time.is_some();
+    let alone = matches!(kind, EventType::Seizure | EventType::Campaign | EventType::SecurityOperation | EventType::Trial);
+    facts && alone || apart && alone
+}
+
 impl Happening {
+    fn is_title(&self) -> bool {
+        self.accounts.iter().all(|account| account.title)
+    }
+
     /// Whether a mention's place can be this one's.
     fn near(&self, ledger: &Ledger, mention: &Mention) -> bool {
         let (Some(a), Some(b)) = (self.place, mention.place) else { return true };
@@ -148,13 +184,20 @@ impl Happening {
         let at = |p: &isnad_ledger::Place| p.latitude.zip(p.longitude);
         let (Some((x, y)), Some((v, w))) = (at(a), at(b)) else { return true };
         let (north, east) = ((x - v) * 111.0, (y - w) * 111.0 * x.to_radians().cos());
-        north.hypot(east) < 25.0 || mention.tolls.is_empty()
+        north.hypot(east) < 25.0 || mention.tolls.is_empty() || mention.time.is_none()
     }
 
     fn take(&mut self, ledger: &Ledger, mention: &Mention, index: usize) {
-        let weight = if mention.title { 3 } else { 1 } + u32::from(self.accounts.len() < 2) * 2;
+        // The headline and the lead say what a report is about; "killed" says little beside a word for how.
+        let weight = match self.mentions {
+            _ if mention.title => 12,
+            0 | 1 => 10,
+            2..5 => 3,
+            _ => 1,
+        };
+        self.mentions += 1;
         for (kind, rank, _) in &mention.triggers {
-            let score = weight * [0, 1, 4, 8][usize::from(*rank).min(3)];
+            let score = weight * [0, 1, 5, 10][usize::from(*rank).min(3)] * telling(*kind);
             match self.votes.iter_mut().find(|(k, _)| k == kind) {
                 Some((_, votes)) => *votes += score,
                 None => self.votes.push((*kind, score)),
@@ -199,6 +242,20 @@ impl Happening {
             account.time = mention.time;
         }
         account.place = account.place.or(mention.place);
+    }
+
+    /// Single people that one account tells of are no toll of their own where another account gives a number of them.
+    fn part_tolls(&mut self) {
+        for toll in [Toll::Killed, Toll::Wounded, Toll::Shot, Toll::Arrested, Toll::Missing] {
+            let values = self.accounts.iter().filter_map(|account| account.tolls.get(toll));
+            let most = values.filter(|value| value.numbered).map(|value| value.low).max();
+            for account in &mut self.accounts {
+                let single = account.tolls.get(toll).is_some_and(|v| !v.numbered && most.is_some_and(|most| v.low < most));
+                if single {
+                    account.tolls.clear(toll);
+                }
+            }
+        }
     }
 
     /// A headline in the outlet's voice that a source of the body bears out is that source's claim.

@@ -3,6 +3,7 @@
 
 use crate::cells::Cells;
 use crate::chunk::{Chunk, chunk};
+use crate::scope::Scope;
 use crate::sense::{Form, HarmSense, Toll, Words};
 use std::ops::Range;
 
@@ -36,10 +37,15 @@ pub(crate) struct Linked {
 }
 
 /// Reads one sentence.
-pub(crate) fn link(cells: &Cells<'_, '_>, sentence: Range<usize>) -> Linked {
+pub(crate) fn link(cells: &Cells<'_, '_>, scope: &Scope, sentence: Range<usize>) -> Linked {
     let mut out = Linked::default();
     let mut at = sentence.start;
     while at < sentence.end {
+        if let Some((end, name)) = scope.person(at).filter(|(end, _)| *end <= sentence.end) {
+            name_chunk(&mut out.chunks, at..end, name);
+            at = end.max(at + 1);
+            continue;
+        }
         match chunk(cells, at, sentence.end) {
             Some(found) => {
                 at = found.tokens.end.max(at + 1);
@@ -48,6 +54,7 @@ pub(crate) fn link(cells: &Cells<'_, '_>, sentence: Range<usize>) -> Linked {
             None => at += usize::from(cells.get(at).length.max(1)),
         }
     }
+    parts(cells, &mut out.chunks);
     own(&mut out);
     let mut at = sentence.start;
     while at < sentence.end {
@@ -59,6 +66,32 @@ pub(crate) fn link(cells: &Cells<'_, '_>, sentence: Range<usize>) -> Linked {
         at += length;
     }
     out
+}
+
+/// A name of its own, or that of the phrase right before it (الشاب يزن, teacher Callum Reeve).
+fn name_chunk(chunks: &mut Vec<Chunk>, tokens: Range<usize>, name: usize) {
+    match chunks.last_mut().filter(|last| last.tokens.end == tokens.start && last.count == Some((1, Some(1)))) {
+        Some(last) => {
+            last.name = Some(name);
+            last.tokens.end = tokens.end;
+        }
+        None => chunks.push(Chunk::named(tokens, name)),
+    }
+}
+
+/// Among them three women and two children: the second phrase is a part like the first.
+fn parts(cells: &Cells<'_, '_>, chunks: &mut [Chunk]) {
+    for at in 1..chunks.len() {
+        let (before, this) = (&chunks[at - 1], &chunks[at]);
+        let joined = if cells.lexicon.arabic {
+            this.tokens.start == before.tokens.end && cells.get(this.tokens.start).joined
+        } else {
+            (before.tokens.end..this.tokens.start).all(|at| cells.mark(at) == Some(',') || cells.form(at) == "and")
+        };
+        if before.part && joined && this.numbered {
+            chunks[at].part = true;
+        }
+    }
 }
 
 /// Links of phrases whose own noun says the harm.
@@ -100,6 +133,11 @@ impl Harmed<'_, '_, '_> {
     fn read(&self, out: &mut Linked) {
         let arabic = self.cells.lexicon.arabic;
         if out.chunks.iter().any(|c| c.own.is_some() && c.tokens.contains(&self.at)) || self.is_unreal() {
+            return;
+        }
+        // The dead, the wounded: a noun for those named before.
+        let noun = self.at > self.sentence.start && self.cells.is(self.at - 1, Words::THE);
+        if noun && !arabic && matches!(self.harm.form, Form::Patient | Form::Either) {
             return;
         }
         match self.harm.form {
@@ -166,7 +204,7 @@ impl Harmed<'_, '_, '_> {
 
     /// The death toll rose to nine; حصيلة القتلى إلى 27.
     fn total(&self, out: &mut Linked) {
-        let limit = (self.next + 14).min(self.sentence.end);
+        let limit = (self.next + 30).min(self.sentence.end);
         let found = out.chunks.iter().position(|chunk| {
             chunk.numbered
                 && chunk.tokens.start >= self.next

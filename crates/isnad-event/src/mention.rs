@@ -25,6 +25,15 @@ pub(crate) struct Mention {
     /// Told as something that was before.
     pub(crate) past: bool,
     pub(crate) title: bool,
+    /// Its strongest trigger is indefinite: a raid, not the raid.
+    pub(crate) new: bool,
+}
+
+impl Mention {
+    /// The type of its strongest trigger.
+    pub(crate) fn strongest(&self) -> Option<EventType> {
+        self.triggers.iter().filter(|t| t.1 >= 2).max_by_key(|t| (t.1, std::cmp::Reverse(t.2.start))).map(|t| t.0)
+    }
 }
 
 /// Index of a time of the ledger, and whether it is the announcement's rather than the event's.
@@ -43,7 +52,7 @@ pub(crate) fn mentions(
     title: bool,
     out: &mut Vec<Mention>,
 ) {
-    let linked = link(cells, sentence.clone());
+    let linked = link(cells, scope, sentence.clone());
     let mut triggers = Vec::new();
     let mut at = sentence.start;
     while at < sentence.end {
@@ -57,17 +66,20 @@ pub(crate) fn mentions(
         }
     }
     let things = linked.chunks.iter().filter(|c| c.thing.is_some_and(|t| !cells.lexicon.things[t as usize].is_empty()));
-    let mut voices: Vec<Option<usize>> = linked.links.iter().map(|l| scope.statement(l.at)).collect();
-    voices.extend(triggers.iter().map(|t| scope.statement(t.2.start)));
-    voices.extend(things.map(|c| scope.statement(c.tokens.start)));
+    let past = Past::new(cells, scope, ledger, sentence);
+    let voice = |at: usize| (scope.statement(at), past.holds(at));
+    let mut voices: Vec<(Option<usize>, bool)> = linked.links.iter().map(|l| voice(l.at)).collect();
+    voices.extend(triggers.iter().map(|t| voice(t.2.start)));
+    voices.extend(things.map(|c| voice(c.tokens.start)));
     voices.sort_unstable();
     voices.dedup();
-    let past = (sentence.clone()).any(|at| cells.is(at, Words::PAST));
-    for by in voices {
-        let links: Vec<Link> = linked.links.iter().filter(|l| scope.statement(l.at) == by).cloned().collect();
-        let triggers: Vec<_> = triggers.iter().filter(|t| scope.statement(t.2.start) == by).cloned().collect();
+    for (by, past) in voices {
+        let links: Vec<Link> = linked.links.iter().filter(|l| voice(l.at) == (by, past)).cloned().collect();
+        let triggers: Vec<_> = triggers.iter().filter(|t| voice(t.2.start) == (by, past)).cloned().collect();
         let focus = links.first().map(|l| l.at).or(triggers.first().map(|t| t.2.start)).unwrap_or(sentence.start);
+        let strongest = triggers.iter().max_by_key(|t| (t.1, std::cmp::Reverse(t.2.start))).map(|t| t.2.start);
         out.push(Mention {
+            new: strongest.is_some_and(|at| !is_definite(cells, at)),
             by,
             paragraph: cells.text.paragraph_of(sentence.start),
             tolls: Tolls::of(&links.iter().collect::<Vec<_>>()),
@@ -82,12 +94,65 @@ pub(crate) fn mentions(
     }
 }
 
+/// Whether a noun has the article, so that it was named before.
+fn is_definite(cells: &Cells<'_, '_>, at: usize) -> bool {
+    if cells.lexicon.arabic {
+        let form = cells.form(at).trim_start_matches(['و', 'ف', 'ب', 'ك']);
+        return form.starts_with("ال") || form.starts_with("لل");
+    }
+    at > 0 && cells.is(at - 1, Words::THE.and(Words::POSSESSIVE))
+}
+
+/// The clauses of a sentence that tell of something before the report's own matter: those with a word like "since", or a
+/// time that is longer than days.
+struct Past {
+    /// First tokens of the clauses, and whether they do.
+    clauses: Vec<(usize, bool)>,
+}
+
+impl Past {
+    fn new(cells: &Cells<'_, '_>, scope: &Scope, ledger: &Ledger, sentence: &Range<usize>) -> Past {
+        let mut clauses = vec![(sentence.start, false)];
+        for at in sentence.clone() {
+            if matches!(cells.mark(at), Some(',' | ';' | '–' | '(')) {
+                let before = clauses.last().is_some_and(|last| last.1);
+                clauses.push((at, before));
+            } else if cells.is(at, Words::PAST)
+                && let Some(last) = clauses.last_mut()
+            {
+                last.1 = true;
+            }
+        }
+        let mut past = Past { clauses };
+        for (token, index) in scope.times(sentence) {
+            let time = &ledger.times[*index];
+            let days = time.start.zip(time.end).map(|(a, b)| (b.date() - a.date()).get_days());
+            if days.is_some_and(|days| days > 10) && !matches!(time.kind, TimeKind::Set) {
+                let at = past.at(*token);
+                past.clauses[at..].iter_mut().for_each(|clause| clause.1 = true);
+            } else if days.is_some() {
+                let at = past.at(*token);
+                past.clauses[at..].iter_mut().for_each(|clause| clause.1 = false);
+            }
+        }
+        past
+    }
+
+    fn at(&self, token: usize) -> usize {
+        self.clauses.partition_point(|(start, _)| *start <= token).saturating_sub(1)
+    }
+
+    fn holds(&self, token: usize) -> bool {
+        self.clauses[self.at(token)].1
+    }
+}
+
 /// The time of a mention: one in the same voice before others, the nearest of them.
 fn time(scope: &Scope, ledger: &Ledger, sentence: &Range<usize>, by: Option<usize>, focus: usize) -> Option<When> {
     let all = scope.times(sentence);
     let best = all
         .iter()
-        .filter(|(_, index)| {
+                    .filter(|(times_token, index)| {
             let time = &ledger.times[*index];
             time.start.is_some()
                 && !matches!(time.kind, TimeKind::Set)

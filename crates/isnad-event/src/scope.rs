@@ -1,6 +1,6 @@
 //! Which statement, time and place stands where, by token: answered in constant or logarithmic time for a whole report.
 
-use isnad_ledger::{Ledger, Span, Stance};
+use isnad_ledger::{Ledger, NameKind, Span, Stance};
 use isnad_text::Text;
 use std::ops::Range;
 
@@ -12,6 +12,8 @@ pub(crate) struct Scope {
     times: Vec<(usize, usize)>,
     places: Vec<(usize, usize)>,
     parents: Vec<Option<usize>>,
+    /// People's names by their first token, with the token after the last and their index.
+    people: Vec<(usize, usize, usize)>,
 }
 
 impl Scope {
@@ -19,13 +21,23 @@ impl Scope {
         let first = |span: Span| text.token_at(span.start());
         let mut times: Vec<_> = ledger.times.iter().enumerate().map(|(i, t)| (first(t.span), i)).collect();
         let mut places: Vec<_> = ledger.places.iter().enumerate().map(|(i, p)| (first(p.span), i)).collect();
+        times.retain(|(token, _)| !in_dateline(text, *token));
+        let mut people: Vec<_> = ledger
+            .names
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| name.kind == NameKind::Person)
+            .flat_map(|(index, name)| name.spans.iter().map(move |span| (text.tokens_in(*span), index)))
+            .map(|(tokens, index)| (tokens.start, tokens.end, index))
+            .collect();
+        people.sort_unstable();
         times.sort_unstable();
         places.sort_unstable();
         let ids: rustc_hash::FxHashMap<&str, usize> =
             ledger.statements.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
         let parents =
             ledger.statements.iter().map(|s| s.inside.as_deref().and_then(|id| ids.get(id).copied())).collect();
-        Scope { statements: innermost(text, ledger), times, places, parents }
+        Scope { statements: innermost(text, ledger), times, places, parents, people }
     }
 
     /// The innermost statement whose content holds a token.
@@ -46,6 +58,12 @@ impl Scope {
         false
     }
 
+    /// The person's name that begins at a token: its end and its index.
+    pub(crate) fn person(&self, token: usize) -> Option<(usize, usize)> {
+        let at = self.people.partition_point(|(start, ..)| *start < token);
+        self.people.get(at).filter(|(start, ..)| *start == token).map(|(_, end, index)| (*end, *index))
+    }
+
     pub(crate) fn times(&self, tokens: &Range<usize>) -> &[(usize, usize)] {
         slice(&self.times, tokens)
     }
@@ -53,6 +71,21 @@ impl Scope {
     pub(crate) fn places(&self, tokens: &Range<usize>) -> &[(usize, usize)] {
         slice(&self.places, tokens)
     }
+}
+
+/// Whether a token stands in a dateline: CAIRO, Sept 30 (Thames Wire) -, عدن 17 نيسان (السرب) -.
+fn in_dateline(text: &Text<'_>, token: usize) -> bool {
+    const LONGEST: usize = 16;
+    let Some(paragraph) = text.paragraphs().get(text.paragraph_of(token)) else { return false };
+    if token - paragraph.start > LONGEST {
+        return false;
+    }
+    let end = (paragraph.start + LONGEST).min(paragraph.end);
+    (token..end).any(|at| {
+        let spaced = |at: usize| text.tokens().get(at).is_some_and(|token| token.after_space());
+        let dash = matches!(text.tokens()[at].mark(), Some('-' | '–'));
+        dash && spaced(at + 1) && at > paragraph.start
+    })
 }
 
 fn slice<'s>(all: &'s [(usize, usize)], tokens: &Range<usize>) -> &'s [(usize, usize)] {

@@ -57,6 +57,10 @@ impl Tolls {
         self.0[toll as usize]
     }
 
+    pub(crate) fn clear(&mut self, toll: Toll) {
+        self.0[toll as usize] = None;
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.iter().all(Option::is_none)
     }

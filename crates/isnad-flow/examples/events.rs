@@ -12,13 +12,17 @@ use std::{collections::BTreeMap, path::Path};
 
 fn main() {
     let reader = Reader::new(Tables::embedded());
-    let mut list = false;
+    let (mut list, mut show) = (false, false);
     let mut tally: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for argument in std::env::args().skip(1) {
         match argument.as_str() {
             "--list" => list = true,
+            "--show" => show = true,
             path => {
                 for gold in isnad_gold::read(Path::new(path)).unwrap() {
+                    if show && !gold.frozen() {
+                        print(&reader, &gold);
+                    }
                     score(&reader, &gold, list && !gold.frozen(), &mut tally);
                 }
             }
@@ -81,6 +85,42 @@ fn score(reader: &Reader, gold: &Gold, list: bool, tally: &mut BTreeMap<String, 
     }
 }
 
+/// Everything read of one report.
+fn print(reader: &Reader, gold: &Gold) {
+    let ledger = ledger(reader, gold);
+    for event in &ledger.events {
+        let day = event.start.map(|start| start.date().to_string());
+        println!(
+            "{} {} {:?} {:?} {:?} {:?} {:?} k{:?} w{:?} a{:?} m{:?} by {:?} {:?} = {:?}",
+            gold.name,
+            event.id,
+            event.kind,
+            event.span.of(&gold.text),
+            day.unwrap_or_default(),
+            event.date_basis,
+            place(event, &ledger),
+            event.killed.map(|r| (r.low(), r.high())),
+            event.wounded.map(|r| (r.low(), r.high())),
+            event.arrested.map(|r| (r.low(), r.high())),
+            event.missing.map(|r| (r.low(), r.high())),
+            event.by,
+            event.counts.iter().map(|c| (c.of.as_str(), c.low)).collect::<Vec<_>>(),
+            event.same_as,
+        );
+        for victim in &event.victims {
+            let words = victim.description.map(|span| span.of(&gold.text));
+            println!("      {words:?} {:?} {:?} {:?} {:?} {:?}", victim.name, victim.age, victim.sex, victim.status, victim.harm);
+        }
+    }
+    for s in &ledger.statements {
+        let content: Vec<&str> = s.content.iter().map(|span| span.of(&gold.text)).collect();
+        println!("   {} {:?} {:?} {content:?}", s.id, s.speaker, s.stance);
+    }
+    for note in &ledger.notes {
+        println!("   {} {:?}", note.code, note.span.map(|span| span.of(&gold.text)));
+    }
+}
+
 fn groups(events: &[Event]) -> Vec<Vec<&Event>> {
     let mut groups: Vec<Vec<&Event>> = Vec::new();
     for event in events {
@@ -110,7 +150,8 @@ fn got(group: &[&Event], question: &str) -> Option<(u32, Option<u32>)> {
     let all: Vec<Range> = group.iter().filter_map(|event| of(event)).collect();
     let low = all.iter().map(|range| range.low()).min()?;
     let top = all.iter().map(|range| range.high().unwrap_or(range.low())).max()?;
-    let open = all.iter().any(|range| range.high().is_none() && range.low() == top);
+    // An open end closes where accounts differ: a header's range spans them.
+    let open = low == top && all.iter().any(|range| range.high().is_none());
     Some((low, (!open).then_some(top)))
 }
 
