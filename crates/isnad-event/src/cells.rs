@@ -140,6 +140,10 @@ impl<'b, 't> Cells<'b, 't> {
         if at >= 2 && matches!(self.mark(at - 1), Some(':' | '/' | '.')) && glued(at) && is_number(at - 2) {
             return None;
         }
+        // 30s, 9mm, 3rd.
+        if !self.lexicon.arabic && glued(at + 1) && self.is_word(at + 1) {
+            return None;
+        }
         if at >= 1 && matches!(self.mark(at - 1), Some('$' | '€' | '£' | '#')) {
             return None;
         }

@@ -34,6 +34,11 @@ pub(crate) struct Chunk {
 }
 
 impl Chunk {
+    /// Whether it is nothing but a name.
+    pub(crate) fn is_name(&self) -> bool {
+        self.known && self.people.is_none() && !self.vague && !self.numbered
+    }
+
     /// A person's name.
     pub(crate) fn named(tokens: Range<usize>, name: usize) -> Chunk {
         Chunk { count: Some((1, Some(1))), known: true, name: Some(name), ..Chunk::new(tokens) }
@@ -137,7 +142,7 @@ fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
     let here = cells.get(start);
     let words = here.sense.map(|sense| sense.words).unwrap_or_default();
     let possessive = words.any(Words::POSSESSIVE)
-        && cells.is_word(start + 1)
+        && cells.mark(start + 1).is_none()
         && !cells.is(start + 1, Words::FUNCTION.and(Words::AUXILIARY));
     if words.any(Words::PRONOUN.and(Words::PLURAL_PRONOUN)) && !possessive {
         let count = match cells.form(start) {
@@ -159,7 +164,7 @@ fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
             out.tokens.end += 1;
         } else if cells.get(start + length).sense.and_then(|s| s.people).is_some() {
             out.tokens.end += 1;
-        } else if matches!(cells.form(start), "no" | "without") {
+        } else if length == 1 && matches!(cells.form(start), "no" | "without") {
             return None;
         }
         return Some(out);
@@ -206,6 +211,8 @@ fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
             out.more = true;
             at += 1;
         }
+    } else if let Some(named) = named_with_age(cells, start, end) {
+        return Some(named);
     } else if let Some(age) = words_age(cells.form(at)) {
         return aged(cells, out, age, at + 1, end);
     }
@@ -262,19 +269,19 @@ fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
             out.count = match people.number {
                 Number::One => Some((1, Some(1))),
                 Number::Two => Some((2, Some(2))),
-                Number::Many => None,
+                Number::Several | Number::Many => None,
             };
-            if people.number == Number::Many && out.more {
-                out.count = None;
-            }
         }
         // A family of five.
+        let gathers = matches!(cells.form(token), "family" | "household" | "group" | "crew" | "team");
         if cells.form(out.tokens.end) == "of"
             && let Some(inner) = self::amount(cells, out.tokens.end + 1, end)
             && amount.is_none()
         {
-            out.count = Some((inner.low, inner.high));
-            out.numbered = true;
+            if gathers {
+                out.count = Some((inner.low, inner.high));
+                out.numbered = true;
+            }
             out.tokens.end = inner.next;
         }
         return Some(out);
@@ -303,6 +310,20 @@ fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
         return stands_alone.then_some(out);
     }
     None
+}
+
+/// Dylan Moore, 21, …: a name that no table knows shows itself by its age.
+fn named_with_age(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
+    let tokens = cells.text.tokens();
+    let capital = |at: usize| tokens.get(at).is_some_and(|token| token.is_capital()) && cells.get(at).sense.is_none();
+    let name = (start..(start + 4).min(end)).take_while(|at| capital(*at)).count();
+    let comma = start + name;
+    if name < 2 || cells.mark(comma) != Some(',') || cells.mark(comma + 2) != Some(',') {
+        return None;
+    }
+    let (age, _) = cells.number(comma + 1).filter(|(age, _)| *age < 111)?;
+    let chunk = Chunk { age: Some(age), count: Some((1, Some(1))), known: true, ..Chunk::new(start..comma + 3) };
+    Some(chunk)
 }
 
 /// The age in "three-year-old".
@@ -387,15 +408,19 @@ fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
         out.tokens.end = start + usize::from(here.length.max(1));
         out.more = cells.is(start, Words::ANOTHER);
         out.known = here.article;
+        out.numbered = people.number == Number::Two;
         out.count = match people.number {
             Number::One => Some((1, Some(1))),
             Number::Two => Some((2, Some(2))),
+            Number::Several => Some((2, None)),
             Number::Many => None,
         };
         if here.article && matches!(cells.form(start), "الاحد" | "الاخر" | "الاخرى") {
             return None;
         }
-    } else if cells.is(start, Words::ANOTHER) && !here.article {
+    } else if cells.is(start, Words::ANOTHER)
+        && (start == 0 || cells.get(start - 1).sense.is_none_or(|before| before.thing.is_none()))
+    {
         out.more = true;
         out.vague = true;
         out.count = Some((1, Some(1)));

@@ -41,6 +41,7 @@ impl Account {
 pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
     let mut all: Vec<Happening> = Vec::new();
     let mut last: Option<(usize, usize)> = None;
+    let mut sentence: Option<(usize, usize, bool)> = None;
     for (index, mention) in mentions.iter().enumerate() {
         let stance = mention.by.map(|at| ledger.statements[at].stance);
         if stance.is_some_and(|s| matches!(s, Stance::Denies | Stance::Demands | Stance::Expects | Stance::Doubts)) {
@@ -50,7 +51,9 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
         if !tells && !has_things(mention) {
             continue;
         }
-        let at = place_of(ledger, &all, mention, last);
+        // Two voices in one sentence tell of the same thing, unless one looks back.
+        let same = sentence.filter(|s| s.1 == mention.sentence && s.2 == mention.past).map(|s| s.0);
+        let at = same.or_else(|| place_of(ledger, &all, mention, last));
         let at = match at {
             Some(at) => at,
             None => {
@@ -70,6 +73,7 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
         };
         all[at].take(ledger, mention, index);
         last = Some((at, mention.paragraph));
+        sentence = Some((at, mention.sentence, mention.past));
     }
     for one in &mut all {
         one.part_tolls();
@@ -250,7 +254,8 @@ impl Happening {
             let values = self.accounts.iter().filter_map(|account| account.tolls.get(toll));
             let most = values.filter(|value| value.numbered).map(|value| value.low).max();
             for account in &mut self.accounts {
-                let single = account.tolls.get(toll).is_some_and(|v| !v.numbered && most.is_some_and(|most| v.low < most));
+                let single =
+                    account.tolls.get(toll).is_some_and(|v| v.low == 1 && !v.numbered && most.is_some_and(|most| most > 1));
                 if single {
                     account.tolls.clear(toll);
                 }

@@ -146,7 +146,9 @@ fn people(draft: &mut Draft, row: &Row<'_, '_>, arabic: bool) {
             add(&format!("{word}ا"), Number::One);
         }
         for dual in ["ان", "ين"] {
-            add(&format!("{stem}{dual}"), Number::Two);
+            let written = format!("{stem}{dual}");
+            let alike = row.list("plural").any(|plural| normalise(plural) == normalise(&written));
+            add(&written, if alike { Number::Several } else { Number::Two });
         }
         if kin {
             for pronoun in ["يه", "يها", "يهم", "يهما"] {

@@ -150,7 +150,7 @@ impl Harmed<'_, '_, '_> {
             Form::Active => self.right(out, 2),
             Form::Lives => {
                 let limit = (self.next + 10).min(self.sentence.end);
-                let closes = |form: &str| form.starts_with("مصرع") || form.starts_with("حتف");
+                let closes = |form: &str| form.starts_with("مصرع") || form.starts_with("حتف") || form == "الحياة";
                 if (self.next..limit).any(|at| closes(self.cells.form(at))) {
                     self.right(out, 6);
                 }
@@ -171,7 +171,8 @@ impl Harmed<'_, '_, '_> {
                 self.left(out, 10);
                 out.links[from..].iter_mut().for_each(|link| link.weak = true);
             }
-            Form::Noun | Form::One => {}
+            Form::Noun => self.number_behind(out),
+            Form::One => {}
         }
     }
 
@@ -200,6 +201,15 @@ impl Harmed<'_, '_, '_> {
 
     fn sign(&self, out: &mut Linked) {
         out.links.push(Link { weak: true, known: true, ..Link::plain(self.harm.toll, self.at, 1, Some(1)) });
+    }
+
+    /// والجرحى 19, Dead: 5.
+    fn number_behind(&self, out: &mut Linked) {
+        let at = self.next + usize::from(matches!(self.cells.mark(self.next), Some(':' | '(')));
+        let found = out.chunks.iter().position(|c| c.tokens.start == at && c.numbered && c.vague && c.own.is_none());
+        if let Some(index) = found {
+            self.push(out, index);
+        }
     }
 
     /// The death toll rose to nine; حصيلة القتلى إلى 27.
@@ -258,6 +268,7 @@ impl Harmed<'_, '_, '_> {
         let mut border = self.next;
         while border < limit.min(self.sentence.end) {
             let stops = matches!(self.cells.mark(border), Some(',' | ';' | ':' | '.' | '–'))
+                || (arabic && self.cells.is(border, Words::BY))
                 || (border > self.next
                     && self.cells.get(border).sense.is_some_and(|s| s.harm.is_some())
                     && !out.chunks.iter().any(|c| c.tokens.contains(&border)));
@@ -370,6 +381,11 @@ impl Harmed<'_, '_, '_> {
                 _ => return None,
             }
             at += 1;
+        }
+        // The victim, John Smith, died: one person.
+        let last = at.checked_sub(1).is_some_and(|at| self.cells.form(at) == "and");
+        if next.is_name() && !this.is_name() && !last {
+            return None;
         }
         (and && !self.harmed_after(next) && !(next.vague && !next.more)).then_some(index + 1)
     }

@@ -140,6 +140,8 @@ pub(crate) struct People {
 pub(crate) enum Number {
     One,
     Two,
+    /// مدنيين, written alike for two and for more.
+    Several,
     Many,
 }
 

@@ -18,6 +18,8 @@ pub(crate) struct Value {
     pub(crate) more: bool,
     /// Said with a number.
     pub(crate) numbered: bool,
+    /// Said only of people named before.
+    pub(crate) known: bool,
 }
 
 /// All tolls so far.
@@ -36,6 +38,7 @@ impl Tolls {
                 weak: link.weak,
                 more: link.more,
                 numbered: link.numbered,
+                known: link.known,
             };
             let known = |l: &&&Link| l.toll == link.toll && !l.known && !l.part && !l.weak;
             if link.known && links.iter().any(|l| known(&l)) {
@@ -94,12 +97,14 @@ impl Tolls {
     pub(crate) fn settle(&self) -> [Option<Range>; 4] {
         let killed = self.range(Toll::Killed);
         let mut wounded = self.range(Toll::Wounded);
-        if let Some(shot) = self.get(Toll::Shot) {
-            let dead = killed.map_or(0, Range::low);
+        let lies_hurt = self.get(Toll::Wounded).is_some_and(|wounded| wounded.low > 0);
+        if let Some(shot) = self.get(Toll::Shot).filter(|shot| !(shot.known && lies_hurt && shot.low <= 1)) {
+            // Another one shot is not among the dead.
+            let dead = if shot.more { 0 } else { killed.map_or(0, Range::low) };
             let firm = self.get(Toll::Wounded).filter(|w| !w.weak);
             let rest = shot.low.saturating_sub(dead);
             let high = shot.high.map(|high| high.saturating_sub(dead).max(rest));
-            if firm.is_none_or(|w| shot.numbered && w.low < rest) {
+            if firm.is_none_or(|w| (shot.numbered || w.high == Some(0)) && w.low < rest.max(u32::from(w.high == Some(0)))) {
                 let left = rest > 0 || high.is_none();
                 let range = high.map_or_else(|| Some(Range::at_least(rest)), |high| Range::between(rest, high));
                 if left || firm.is_none() {
@@ -117,6 +122,7 @@ impl Value {
             low: self.low.saturating_add(other.low),
             high: self.high.zip(other.high).map(|(a, b)| a.saturating_add(b)),
             numbered: self.numbered || other.numbered,
+            known: self.known && other.known,
             ..self
         }
     }
