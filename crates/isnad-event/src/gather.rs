@@ -2,9 +2,11 @@
 //! two voices are never folded into one.
 
 use crate::mention::{Mention, When};
+use crate::scope::Scope;
 use crate::sense::Toll;
 use crate::value::Tolls;
-use isnad_ledger::{EventType, Grain, Ledger, Precision, Stance};
+use isnad_ledger::{EventType, Grain, Ledger, Precision, Stance, Time};
+use isnad_text::Text;
 use jiff::civil::Date;
 
 /// Something that happened, with all accounts of it.
@@ -14,6 +16,8 @@ pub(crate) struct Happening {
     votes: Vec<(EventType, u32)>,
     mentions: usize,
     pub(crate) days: Option<(Date, Date)>,
+    /// Indexes of places with how much speaks for each.
+    places: Vec<(usize, u32)>,
     pub(crate) place: Option<usize>,
     pub(crate) background: bool,
 }
@@ -40,11 +44,16 @@ impl Account {
 /// Gathers a report's mentions, which come in the order of the text.
 pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
     let mut all: Vec<Happening> = Vec::new();
+    let mut denied: Vec<(EventType, u8)> = Vec::new();
     let mut last: Option<(usize, usize)> = None;
     let mut sentence: Option<(usize, usize, bool)> = None;
     for (index, mention) in mentions.iter().enumerate() {
         let stance = mention.by.map(|at| ledger.statements[at].stance);
         if stance.is_some_and(|s| matches!(s, Stance::Denies | Stance::Demands | Stance::Expects | Stance::Doubts)) {
+            // What is denied is told of all the same: it says what kind of event is meant.
+            if stance == Some(Stance::Denies) && all.len() < 2 {
+                denied.extend(mention.triggers.iter().map(|t| (t.0, t.1)));
+            }
             continue;
         }
         let tells = mention.tolls.is_firm() || mention.triggers.iter().any(|t| t.1 >= 2) || !mention.tolls.is_empty();
@@ -65,6 +74,7 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
                     votes: Vec::new(),
                     mentions: 0,
                     days: None,
+                    places: Vec::new(),
                     place: None,
                     background: mention.past,
                 });
@@ -74,6 +84,9 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
         all[at].take(ledger, mention, index);
         last = Some((at, mention.paragraph));
         sentence = Some((at, mention.sentence, mention.past));
+    }
+    if let Some(first) = all.first_mut() {
+        denied.iter().for_each(|(kind, rank)| first.vote(*kind, *rank, 3));
     }
     for one in &mut all {
         one.part_tolls();
@@ -101,6 +114,11 @@ fn days(ledger: &Ledger, mention: &Mention) -> Option<(Date, Date)> {
     if !matches!(time.grain, Grain::Minute | Grain::Hour | Grain::Day | Grain::Week) {
         return None;
     }
+    interval(time)
+}
+
+/// Whole days from a time's start to its end.
+fn interval(time: &Time) -> Option<(Date, Date)> {
     let start = time.start?.date();
     let end = time.end.map_or(start, |end| end.date()).max(start);
     Some((start, if end == start { start.tomorrow().unwrap_or(start) } else { end }))
@@ -152,7 +170,8 @@ fn telling(kind: EventType) -> u32 {
         EventType::Protest | EventType::DeathInCustody => 8,
         EventType::Raid | EventType::Abduction | EventType::Sinking => 7,
         EventType::Shooting | EventType::Explosion | EventType::Trial => 4,
-        EventType::Killing | EventType::Assault | EventType::Arrest | EventType::Agreement => 2,
+        EventType::Assault | EventType::Arrest | EventType::Agreement => 2,
+        EventType::Killing | EventType::Displacement => 1,
         _ => 6,
     }
 }
@@ -169,13 +188,39 @@ fn is_another(ledger: &Ledger, first: &Happening, mention: &Mention) -> bool {
         a.precision <= Precision::Town && b.precision <= Precision::Town && a.key != b.key
     });
     let facts = !mention.tolls.is_empty() || has_things(mention) || mention.time.is_some();
-    let alone = matches!(kind, EventType::Seizure | EventType::Campaign | EventType::SecurityOperation | EventType::Trial);
+    let alone =
+        matches!(kind, EventType::Seizure | EventType::Campaign | EventType::SecurityOperation | EventType::Trial);
     facts && alone || apart && alone
 }
 
 impl Happening {
     fn is_title(&self) -> bool {
         self.accounts.iter().all(|account| account.title)
+    }
+
+    /// Gives the report's own event the day and the place that the report tells without it: the first day of the first
+    /// paragraphs, the place named most.
+    pub(crate) fn complete(&mut self, ledger: &Ledger, scope: &Scope, text: &Text<'_>) {
+        const OPENING: usize = 4;
+        if self.days.is_none() {
+            let end = text.paragraphs().get(OPENING).map_or(text.tokens().len(), |paragraph| paragraph.start);
+            let fine = |at: usize| matches!(ledger.times[at].grain, Grain::Minute | Grain::Hour | Grain::Day);
+            let times = scope.times(&(0..end));
+            let told = times.iter().find(|(token, at)| fine(*at) && !scope.is_announcement(*token));
+            self.days = told.and_then(|(_, at)| interval(&ledger.times[*at]));
+        }
+        if self.place.is_none() {
+            let mut counts: Vec<(usize, u32)> = Vec::new();
+            let key = |at: usize| ledger.places[at].key.as_deref();
+            for at in (0..ledger.places.len()).filter(|at| ledger.places[*at].precision <= Precision::Town).take(400) {
+                match counts.iter_mut().find(|(old, _)| key(*old) == key(at)) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((at, 1)),
+                }
+            }
+            let best = counts.iter().enumerate().max_by_key(|(order, (_, count))| (*count, std::cmp::Reverse(*order)));
+            self.place = best.map(|(_, (at, _))| *at);
+        }
     }
 
     /// Whether a mention's place can be this one's.
@@ -201,21 +246,13 @@ impl Happening {
         };
         self.mentions += 1;
         for (kind, rank, _) in &mention.triggers {
-            let score = weight * [0, 1, 5, 10][usize::from(*rank).min(3)] * telling(*kind);
-            match self.votes.iter_mut().find(|(k, _)| k == kind) {
-                Some((_, votes)) => *votes += score,
-                None => self.votes.push((*kind, score)),
-            }
+            self.vote(*kind, *rank, weight);
         }
         if let Some(mine) = days(ledger, mention) {
             self.days.get_or_insert(mine);
         }
         if let Some(place) = mention.place {
-            let finer = self.place.is_none_or(|old| ledger.places[place].precision < ledger.places[old].precision);
-            if finer && (self.place.is_none() || ledger.places[self.place.unwrap_or(place)].precision > Precision::Town)
-            {
-                self.place = Some(place);
-            }
+            self.vote_place(ledger, place, if mention.title { 4 } else { weight.min(3) });
         }
         let speaker = |at: usize| ledger.statements[at].speaker.as_deref();
         let same = self.accounts.iter().position(|account| match (mention.by, account.by.first()) {
@@ -248,14 +285,40 @@ impl Happening {
         account.place = account.place.or(mention.place);
     }
 
+    fn vote(&mut self, kind: EventType, rank: u8, weight: u32) {
+        let score = weight * [0, 1, 5, 10][usize::from(rank).min(3)] * telling(kind);
+        match self.votes.iter_mut().find(|(k, _)| *k == kind) {
+            Some((_, votes)) => *votes += score,
+            None => self.votes.push((kind, score)),
+        }
+    }
+
+    /// The place that most speaks for; a town or a point before anything wider.
+    fn vote_place(&mut self, ledger: &Ledger, place: usize, weight: u32) {
+        let key = |at: usize| (ledger.places[at].key.as_deref(), ledger.places[at].name.as_str());
+        match self.places.iter_mut().find(|(at, _)| key(*at) == key(place)) {
+            Some((_, votes)) => *votes += weight,
+            None => self.places.push((place, weight)),
+        }
+        let fine = |at: usize| ledger.places[at].precision <= Precision::Town;
+        let best = self
+            .places
+            .iter()
+            .enumerate()
+            .max_by_key(|(order, (at, votes))| (fine(*at), *votes, std::cmp::Reverse(*order)));
+        self.place = best.map(|(_, (at, _))| *at);
+    }
+
     /// Single people that one account tells of are no toll of their own where another account gives a number of them.
     fn part_tolls(&mut self) {
         for toll in [Toll::Killed, Toll::Wounded, Toll::Shot, Toll::Arrested, Toll::Missing] {
             let values = self.accounts.iter().filter_map(|account| account.tolls.get(toll));
             let most = values.filter(|value| value.numbered).map(|value| value.low).max();
             for account in &mut self.accounts {
-                let single =
-                    account.tolls.get(toll).is_some_and(|v| v.low == 1 && !v.numbered && most.is_some_and(|most| most > 1));
+                let single = account
+                    .tolls
+                    .get(toll)
+                    .is_some_and(|v| v.low == 1 && !v.numbered && most.is_some_and(|most| most > 1));
                 if single {
                     account.tolls.clear(toll);
                 }

@@ -155,7 +155,7 @@ fn time(scope: &Scope, ledger: &Ledger, sentence: &Range<usize>, by: Option<usiz
     let all = scope.times(sentence);
     let best = all
         .iter()
-                    .filter(|(times_token, index)| {
+        .filter(|(times_token, index)| {
             let time = &ledger.times[*index];
             time.start.is_some()
                 && !matches!(time.kind, TimeKind::Set)
@@ -164,9 +164,10 @@ fn time(scope: &Scope, ledger: &Ledger, sentence: &Range<usize>, by: Option<usiz
         .min_by_key(|(token, index)| {
             let foreign = scope.statement(*token) != by && by.is_some();
             let coarse = !matches!(ledger.times[*index].grain, Grain::Minute | Grain::Hour | Grain::Day);
-            (foreign, coarse, token.abs_diff(focus))
+            (scope.is_announcement(*token), foreign, coarse, token.abs_diff(focus))
         })?;
-    let announced = by.is_some() && scope.statement(best.0) != by && !scope.within(best.0, by);
+    let told = scope.is_announcement(best.0);
+    let announced = told || by.is_some() && scope.statement(best.0) != by && !scope.within(best.0, by);
     Some(When { time: best.1, announced })
 }
 

@@ -41,7 +41,7 @@ impl EventReader {
             return Events::default();
         };
         let cells = Cells::new(text, lexicon);
-        let scope = Scope::new(text, ledger);
+        let scope = Scope::new(&cells, ledger);
         let mut all = Vec::new();
         let titled = ledger.report.blocks.iter().any(|block| block.kind == BlockKind::Title);
         for (number, sentence) in text.sentences().iter().enumerate() {
@@ -60,7 +60,10 @@ impl EventReader {
             let title = kind == Some(BlockKind::Title) || bare;
             mentions(&cells, &scope, ledger, sentence, title, &mut all);
         }
-        let happenings = gather(ledger, &all);
+        let mut happenings = gather(ledger, &all);
+        if let Some(first) = happenings.first_mut() {
+            first.complete(ledger, &scope, text);
+        }
         let mut out = Events { quantities: quantities(&cells, &all), ..Events::default() };
         for happening in &happenings {
             write(&cells, ledger, &all, happening, &mut out);

@@ -1,7 +1,10 @@
 //! Which statement, time and place stands where, by token: answered in constant or logarithmic time for a whole report.
 
+use crate::cells::Cells;
+use crate::sense::Words;
 use isnad_ledger::{Ledger, NameKind, Span, Stance};
 use isnad_text::Text;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// Where the ledger's entries stand in the text.
@@ -14,14 +17,18 @@ pub(crate) struct Scope {
     parents: Vec<Option<usize>>,
     /// People's names by their first token, with the token after the last and their index.
     people: Vec<(usize, usize, usize)>,
+    /// First tokens of times that follow a word of speech: police said Monday.
+    announced: FxHashSet<usize>,
 }
 
 impl Scope {
-    pub(crate) fn new(text: &Text<'_>, ledger: &Ledger) -> Scope {
+    pub(crate) fn new(cells: &Cells<'_, '_>, ledger: &Ledger) -> Scope {
+        let text = cells.text;
         let first = |span: Span| text.token_at(span.start());
         let mut times: Vec<_> = ledger.times.iter().enumerate().map(|(i, t)| (first(t.span), i)).collect();
         let mut places: Vec<_> = ledger.places.iter().enumerate().map(|(i, p)| (first(p.span), i)).collect();
         times.retain(|(token, _)| !in_dateline(text, *token));
+        let announced = times.iter().map(|(token, _)| *token).filter(|token| is_announcement(cells, *token)).collect();
         let mut people: Vec<_> = ledger
             .names
             .iter()
@@ -37,7 +44,7 @@ impl Scope {
             ledger.statements.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
         let parents =
             ledger.statements.iter().map(|s| s.inside.as_deref().and_then(|id| ids.get(id).copied())).collect();
-        Scope { statements: innermost(text, ledger), times, places, parents, people }
+        Scope { statements: innermost(text, ledger), times, places, parents, people, announced }
     }
 
     /// The innermost statement whose content holds a token.
@@ -58,6 +65,11 @@ impl Scope {
         false
     }
 
+    /// Whether a time is that of the words, not of what they tell.
+    pub(crate) fn is_announcement(&self, token: usize) -> bool {
+        self.announced.contains(&token)
+    }
+
     /// The person's name that begins at a token: its end and its index.
     pub(crate) fn person(&self, token: usize) -> Option<(usize, usize)> {
         let at = self.people.partition_point(|(start, ..)| *start < token);
@@ -71,6 +83,14 @@ impl Scope {
     pub(crate) fn places(&self, tokens: &Range<usize>) -> &[(usize, usize)] {
         slice(&self.places, tokens)
     }
+}
+
+fn is_announcement(cells: &Cells<'_, '_>, token: usize) -> bool {
+    let from = token.saturating_sub(4);
+    (from..token)
+        .rev()
+        .take_while(|at| cells.mark(*at).is_none_or(|mark| mark == ',' && cells.lexicon.arabic))
+        .any(|at| cells.is(at, Words::SAID))
 }
 
 /// Whether a token stands in a dateline: CAIRO, Sept 30 (Thames Wire) -, عدن 17 نيسان (السرب) -.

@@ -194,6 +194,7 @@ words! {
     PAST "past" 26
     TO_NUMBER "to_number" 27
     FUNCTION "function" 28
+    SAID "said" 29
 }
 
 impl Words {

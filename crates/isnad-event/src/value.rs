@@ -104,7 +104,9 @@ impl Tolls {
             let firm = self.get(Toll::Wounded).filter(|w| !w.weak);
             let rest = shot.low.saturating_sub(dead);
             let high = shot.high.map(|high| high.saturating_sub(dead).max(rest));
-            if firm.is_none_or(|w| (shot.numbered || w.high == Some(0)) && w.low < rest.max(u32::from(w.high == Some(0)))) {
+            if firm
+                .is_none_or(|w| (shot.numbered || w.high == Some(0)) && w.low < rest.max(u32::from(w.high == Some(0))))
+            {
                 let left = rest > 0 || high.is_none();
                 let range = high.map_or_else(|| Some(Range::at_least(rest)), |high| Range::between(rest, high));
                 if left || firm.is_none() {

@@ -109,7 +109,10 @@ fn print(reader: &Reader, gold: &Gold) {
         );
         for victim in &event.victims {
             let words = victim.description.map(|span| span.of(&gold.text));
-            println!("      {words:?} {:?} {:?} {:?} {:?} {:?}", victim.name, victim.age, victim.sex, victim.status, victim.harm);
+            println!(
+                "      {words:?} {:?} {:?} {:?} {:?} {:?}",
+                victim.name, victim.age, victim.sex, victim.status, victim.harm
+            );
         }
     }
     for s in &ledger.statements {
