@@ -2,7 +2,7 @@
 //! dates, أول من أمس, the past two weeks, "two days after the attack".
 //!
 //! A [`TimeReader`] is made once from the language tables and then reads any number of texts. It knows no time zone and no
-//! holidays, it does no input or output, and it cannot fail: what it cannot place it leaves out, with a note.
+//! holidays, it does no input or output, and it cannot fail: what it cannot place stays open, with a note.
 //!
 //! ```
 //! use isnad_languages::Tables;

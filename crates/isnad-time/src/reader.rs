@@ -38,8 +38,9 @@ impl TimeReader {
     /// The time expressions of a text, in order and disjoint, with ids `t1`, `t2` …; and what was noticed. `language` is
     /// `ar` or `en`; a text in another language has none.
     ///
-    /// An expression is left out if it needs a day of publication that `reference` does not give (note `undated`), is
-    /// counted from a day that was not told (note `unanchored`) or names a day that no calendar has (note `no_such_day`). A weekday that is not its date's gives the note `weekday_conflict`.
+    /// An expression that needs a day of publication which `reference` does not give (note `undated`, once) or is counted
+    /// from a day that was not told (note `unanchored`) is open on both sides; one that names a day which no calendar has
+    /// is left out (note `no_such_day`). A weekday that is not its date's gives the note `weekday_conflict`.
     ///
     /// Intervals are half-open days, an open end is `None`. In prose a part of the day or a clock time keeps the day as its
     /// interval and goes into `part` and `clock`; a date with a clock time on a line of its own is to the minute.
@@ -134,10 +135,8 @@ impl Pass<'_, '_> {
             Some(day) => crate::calendar::day(day).map(Placed::of),
             None => place::place(&reading.expr, &context),
         };
-        let Some(placed) = placed else {
-            self.unplaced(units, (own, next), reading, &context);
-            return next;
-        };
+        let placed = placed.or_else(|| self.unplaced(units, (own, next), reading, &context));
+        let Some(placed) = placed else { return next };
         let stand = Stand {
             line: self.lines,
             sentence,
@@ -159,7 +158,7 @@ impl Pass<'_, '_> {
         let deadline = before && (month(&reading.expr) || matches!(&reading.expr, Expr::Edge(_, of) if month(of)));
         // إلى الخميس, through Friday: what is put off or goes on to a day.
         let upto = at.checked_sub(1).is_some_and(|before| Cursor::new(units).role(before, Role::To))
-            && matches!(&reading.expr, Expr::Date(parts) if parts.year.is_none() && parts.spoken.is_none());
+            && matches!(&reading.expr, Expr::Date(parts) if parts.month.is_none() && parts.spoken.is_none());
         let around = || tense::around(self.text, units, at, next);
         if reading.ahead || deadline || upto {
             // It lasted until Friday looks back, whatever else is until Friday ahead.
@@ -169,19 +168,30 @@ impl Pass<'_, '_> {
         around()
     }
 
-    fn unplaced(&mut self, units: &[Unit<'_>], (own, next): (usize, usize), reading: &Reading, context: &Context) {
+    /// Notes why an expression has no place. One that only lacks a day to be counted from is kept, open on both sides.
+    fn unplaced(
+        &mut self,
+        units: &[Unit<'_>],
+        (own, next): (usize, usize),
+        reading: &Reading,
+        context: &Context,
+    ) -> Option<Placed> {
         let span = self.text.points(units[own].start, units[next - 1].end);
         let words = self.text.slice(self.text.tokens_in(span));
-        let (code, text) = match context.spoken {
-            Some(_) if matches!(reading.expr, Expr::Away { .. }) => {
-                ("unanchored", format!("'{words}' is counted from a day that the report does not name"))
-            }
-            Some(_) => ("no_such_day", format!("no calendar has the day '{words}'")),
-            None if self.undated => return,
-            None => ("undated", format!("'{words}' and the like need the day of publication, which is not known")),
+        let full = matches!(&reading.expr, Expr::Date(parts) if parts.year.is_some());
+        let (code, text) = if context.spoken.is_none() && !full {
+            ("undated", format!("'{words}' and the like need the day of publication, which is not known"))
+        } else if matches!(reading.expr, Expr::Away { .. }) {
+            ("unanchored", format!("'{words}' is counted from a day that the report does not name"))
+        } else {
+            ("no_such_day", format!("no calendar has the day '{words}'"))
         };
-        self.undated |= context.spoken.is_none();
-        self.notes.push(Note { code: code.to_owned(), span: Some(span), text });
+        let undated = code == "undated";
+        if !(undated && self.undated) {
+            self.notes.push(Note { code: code.to_owned(), span: Some(span), text });
+        }
+        self.undated |= undated;
+        (code != "no_such_day").then(|| Placed::open(None, None, Grain::Vague, TimeKind::Instant))
     }
 
     fn keep(&mut self, units: &[Unit<'_>], (at, own, next): (usize, usize, usize), reading: &Reading, placed: &Placed) {
@@ -222,7 +232,6 @@ impl Pass<'_, '_> {
                 text: format!("'{words}' names a weekday that is not the date's: {real}"),
             });
         }
-        debug_assert!(time.kind == TimeKind::Set || time.start.is_some() || time.end.is_some());
         self.times.push(time);
     }
 }

@@ -143,6 +143,7 @@ pub(crate) enum Role {
     Here,
     WeekOf,
     ToldDay,
+    On,
 }
 
 /// What the clause around an expression speaks of.

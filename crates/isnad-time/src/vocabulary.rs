@@ -53,7 +53,7 @@ const ROLES: &[(&str, Role)] = names! {
     "earlier" => Role::Earlier, "later" => Role::Later, "later_in" => Role::LaterIn, "earlier_in" => Role::EarlierIn,
     "ago" => Role::Ago, "hence" => Role::Hence, "a" => Role::A, "oclock" => Role::OClock, "suffix" => Role::Suffix,
     "plural" => Role::Plural, "article" => Role::Article,
-    "after_told" => Role::AfterTold, "before_told" => Role::BeforeTold, "here" => Role::Here, "week_of" => Role::WeekOf, "told_day" => Role::ToldDay,
+    "after_told" => Role::AfterTold, "before_told" => Role::BeforeTold, "here" => Role::Here, "week_of" => Role::WeekOf, "told_day" => Role::ToldDay, "on" => Role::On,
 };
 
 fn named<T: Copy>(list: &[(&str, T)], name: &str) -> Option<T> {

@@ -26,9 +26,11 @@ fn base_day(base: &Base, unit: Unit, context: &Context) -> Option<Date> {
     match base {
         Base::Spoken => context.spoken,
         // Without a day told "two days after the attack" is nowhere; an hour after it is the same day.
-        Base::Narrated if matches!(unit, Unit::Minute | Unit::Hour) => told,
+        Base::Narrated if !unit_is_long(unit) => told,
         Base::Narrated => context.told_period.map(|_| told)?,
         Base::ByTense if context.lean() == Lean::Future => context.spoken,
+        // He returned two days later, and no day was told: nowhere.
+        Base::ByTense if context.lean() == Lean::Past && context.told_period.is_none() && unit_is_long(unit) => None,
         Base::ByTense => told,
         Base::Named(expr) => place(expr, context)?.start,
     }
@@ -46,6 +48,10 @@ pub(super) fn exact_day(away: &Away, base: Date) -> Option<Date> {
         (true, Unit::Week) => calendar::days(day, 3 * sign),
         _ => Some(day),
     }
+}
+
+fn unit_is_long(unit: Unit) -> bool {
+    !matches!(unit, Unit::Minute | Unit::Hour)
 }
 
 /// Places an amount counted from a day.

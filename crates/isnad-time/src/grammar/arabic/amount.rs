@@ -161,7 +161,13 @@ fn counted(cursor: &Cursor<'_, '_>, amount: &Amount, ahead: bool, day_first: boo
             matches!(amount.unit, Unit::Year | Unit::Decade | Unit::Century) && amount.count.is_some_and(|n| n > 2);
         return if long { None } else { Some((Reading::of(amount.away(ahead, Base::Narrated)), next)) };
     }
-    let base = if ahead { Base::ByTense } else { Base::Spoken };
+    // بعد شهرين على العملية, بعد عام عن الحادثة.
+    let on = cursor.role(next, Role::On) && !cursor.has_preposition(next);
+    let base = match ahead {
+        true if on => Base::Narrated,
+        true => Base::ByTense,
+        false => Base::Spoken,
+    };
     Some((Reading::of(amount.away(ahead, base)), next))
 }
 

@@ -1,6 +1,6 @@
 //! Clock times: الساعة 9:30 صباحا, الثالثة وعشر دقائق فجرا, العاشرة إلا ربعا مساء الأحد, and a time after its date.
 
-use super::day;
+use super::{date, day};
 use crate::cursor::Cursor;
 use crate::expression::{Clock, Expr, Parts, Reading};
 use crate::grammar::{Found, numeric};
@@ -12,7 +12,10 @@ use isnad_ledger::Part;
 pub(super) fn clock(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     if let Some((time, date_at)) = numeric::clock_before_date(cursor, at)
         && let Some((expr @ Expr::Date(Parts { year: Some(_), day: Some(_), .. }), next)) =
-            day::day(cursor, date_at, day_first)
+            day::day(cursor, date_at, day_first).or_else(|| {
+                let (parts, next) = date::in_range(cursor, date_at)?;
+                Some((Expr::Date(parts), next))
+            })
     {
         return Some((Reading { clock: Some(time), ..Reading::of(expr) }, next));
     }

@@ -198,6 +198,10 @@ fn between(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
         return None;
     };
     let (second, next) = end_of_range(cursor, second_at, day_first)?;
+    // بين يومي السبت والأحد 18 و19 تشرين الأول: the numbers say which.
+    if let Some(found) = numbers(cursor, next) {
+        return Some(found);
+    }
     Some((Reading::of(Expr::Range(first.expr.boxed(), second.expr.boxed())), next))
 }
 
@@ -214,6 +218,9 @@ fn end_of_range(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
 fn nights(cursor: &Cursor<'_, '_>, at: usize) -> Found {
     if cursor.part(at) != Some(DayPart::Of(Part::Night)) || cursor.has_article(at) {
         return None;
+    }
+    if let Some((reading, next)) = numbers(cursor, at + 1) {
+        return Some((Reading { part: Some(DayPart::Of(Part::Night)), ..reading }, next));
     }
     let (first, after) = day::weekday_name(cursor, at + 1)?;
     let bridge = if matches!(cursor.mark(after), Some('-' | '–' | '/')) || cursor.role(after, Role::To) {
