@@ -12,8 +12,8 @@ use jiff::Unit;
 
 /// Days after which a translation is no news any more.
 const FRESH: i64 = 10;
-/// Share of what both hold that a translation keeps in order.
-const TRANSLATED: f64 = 0.55;
+/// What a translation keeps in order, of what both hold.
+const TRANSLATED: f64 = 0.6;
 /// Least weight of what two reports share in order to be a translation.
 const SUBSTANCE: u32 = 16;
 /// An earlier report with nearly as much in common is the source of a later copy's copy.
@@ -108,8 +108,9 @@ fn translated(mine: &Digest, source: &Digest) -> Option<f64> {
     }
     let (a, b) = (&mine.facts, &source.facts);
     let shared: u32 = in_order(a, b).iter().map(|(i, _)| u32::from(a[*i].weight)).sum();
-    let shorter = weight(a).min(weight(b));
-    let score = f64::from(shared) / f64::from(shorter.max(1));
+    // Of both: a short report shares most of its facts with any long one on the same event.
+    let both = f64::from(weight(a).max(1)) * f64::from(weight(b).max(1));
+    let score = f64::from(shared) / both.sqrt();
     (shared >= SUBSTANCE && score >= TRANSLATED).then_some(score)
 }
 

@@ -34,6 +34,10 @@ pub(crate) enum List {
     Victim,
     /// "Not".
     Not,
+    /// By whom.
+    Agent,
+    /// "That": what was said before.
+    That,
 }
 
 /// What a row stands for.
@@ -193,6 +197,8 @@ fn list(name: &str) -> Option<List> {
         "happening" => List::Happening,
         "victim" => List::Victim,
         "not" => List::Not,
+        "agent" => List::Agent,
+        "that" => List::That,
         _ => return None,
     })
 }

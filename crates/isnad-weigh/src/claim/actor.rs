@@ -48,12 +48,29 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
                 claims.add(about, QuestionKind::Perpetrator, Answer::Actor { key, name }, Some(at));
             }
         } else if scene.reading.has(List::Act, own) {
-            for (key, name, _) in accused {
-                claims.add(about, QuestionKind::Perpetrator, Answer::Named { key, name }, Some(at));
+            for (key, name, place) in accused {
+                let answer =
+                    if outright(scene, place) { Answer::Actor { key, name } } else { Answer::Named { key, name } };
+                claims.add(about, QuestionKind::Perpetrator, answer, Some(at));
             }
         }
     }
 }
+
+/// Whether somebody named at a place is said outright to have done it: `by X`, `برصاص X`, or a verb of doing right before.
+fn outright(scene: &Scene, place: u32) -> bool {
+    let hits = &scene.reading.hits[..scene.reading.hits.partition_point(|hit| hit.start < place)];
+    hits.iter().rev().take(8).filter(|hit| hit.end <= place).any(|hit| match hit.meaning {
+        Meaning::List(List::Agent, _) => place - hit.end <= AGENT_FAR,
+        Meaning::List(List::Act, _) => place - hit.end <= VERB_FAR,
+        _ => false,
+    })
+}
+
+/// Code points between `by` and whom.
+const AGENT_FAR: u32 = 16;
+/// Code points between an Arabic verb and its subject.
+const VERB_FAR: u32 = 6;
 
 /// Actors named inside spans, in order: organisations, and the kinds of actors that the tables know.
 fn named(scene: &Scene, spans: &[Span]) -> Vec<(String, String, u32)> {

@@ -2,7 +2,10 @@
 //! whoever denies a claim he reports stands against it, too.
 
 use super::{Answer, Claims, Scene};
-use crate::phrases::{Hit, List, Meaning};
+use crate::{
+    digest::Reading,
+    phrases::{Hit, List, Meaning},
+};
 use isnad_ledger::{EventType, NameKind, QuestionKind, Span, Stance, Statement};
 
 pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
@@ -10,20 +13,49 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     for (at, statement) in scene.answering() {
         let denies = statement.stance == Stance::Denies;
         let spans: &[_] = if denies { &statement.content } else { scene.own(at) };
+        let mut found: Vec<(QuestionKind, u16, u16, bool, bool)> = Vec::new();
         for &span in spans {
             for hit in reading.hits_in(span) {
                 let Meaning::Answer { question, axis, side, against } = hit.meaning else { continue };
-                if !asked(scene, at, statement, question, *hit) || denies && !against && !deniable(scene, at, question)
-                {
+                if !asked(scene, at, statement, question, *hit) {
                     continue;
                 }
-                let answer =
-                    if against || denies { Answer::NotSide { axis, side } } else { Answer::Side { axis, side } };
-                claims.add(scene.about(at), question, answer, Some(at));
+                let against = against || negated(reading, *hit);
+                if denies && !against && !deniable(scene, at, question) {
+                    continue;
+                }
+                let slain = question == QuestionKind::VictimAffiliation && killed_before(scene, scene.own(at), *hit);
+                found.push((question, axis, side, against || denies, slain));
             }
+        }
+        for &(question, axis, side, against, slain) in &found {
+            if question == QuestionKind::VictimAffiliation && !slain && outweighed(reading, &found, side) {
+                continue;
+            }
+            let answer = if against { Answer::NotSide { axis, side } } else { Answer::Side { axis, side } };
+            claims.add(scene.about(at), question, answer, Some(at));
         }
     }
 }
+
+/// Whether "militant" is only what somebody worked against: the statement also holds words of the other side, and nobody
+/// is said to have been killed as a militant.
+fn outweighed(reading: &Reading, found: &[(QuestionKind, u16, u16, bool, bool)], side: u16) -> bool {
+    let affiliation = || found.iter().filter(|(question, ..)| *question == QuestionKind::VictimAffiliation);
+    reading.phrases.name(side) == "militant"
+        && affiliation().any(|(_, _, other, against, _)| *other != side && !against)
+        && !affiliation().any(|(.., slain)| *slain)
+}
+
+/// Whether "not" stands right before the words.
+fn negated(reading: &Reading, hit: Hit) -> bool {
+    let before = reading.hits[..reading.hits.partition_point(|other| other.start < hit.start)].iter().rev().take(6);
+    let mut nots = before.filter(|other| matches!(other.meaning, Meaning::List(List::Not, _)));
+    nots.any(|not| not.end <= hit.start && hit.start - not.end <= NOT_FAR)
+}
+
+/// Code points between "not" and what is not: at most an article and a space.
+const NOT_FAR: u32 = 4;
 
 /// Whether denying a content that holds an answer denies that answer. Where and how it is said to have been struck goes
 /// with the denial as a whole; what the dead were and why something burned is denied for itself.
@@ -58,9 +90,26 @@ fn asked(scene: &Scene, at: usize, statement: &Statement, question: QuestionKind
                 || killed_before(scene, own, hit)
         }
         QuestionKind::Place => scene.reading.has(List::Happening, own) || scene.reading.has(List::Act, own),
+        QuestionKind::Outcome if life(scene, hit) => single(scene, at),
         QuestionKind::Outcome | QuestionKind::Target | QuestionKind::Cause | QuestionKind::VictimIdentity => true,
         _ => false,
     }
+}
+
+/// Whether the words are about who lives and who died.
+fn life(scene: &Scene, hit: Hit) -> bool {
+    matches!(hit.meaning, Meaning::Answer { side, .. } if matches!(scene.reading.phrases.name(side), "alive" | "killed"))
+}
+
+/// Whether a statement is about one person: somebody named, or a pronoun or word for the one harmed where there was one.
+fn single(scene: &Scene, at: usize) -> bool {
+    let own = scene.own(at);
+    let inside = |span: &Span| own.iter().any(|o| o.contains(*span));
+    let people = scene.reading.ledger.names.iter().filter(|n| n.kind == NameKind::Person);
+    let named = people.flat_map(|n| n.spans.iter().chain(&n.anaphora)).any(inside);
+    let killed = scene.about(at).and_then(|told| scene.told[told as usize].killed);
+    let few = killed.is_none_or(|(low, _)| low <= 1);
+    named || few && (pronoun(scene, at) || scene.reading.has(List::Victim, own))
 }
 
 /// Whether a word of killing stands before the word in the same content, and the word is not plainly its subject

@@ -3,6 +3,7 @@
 
 mod actor;
 mod answers;
+mod echo;
 mod identity;
 mod occurred;
 mod place;
@@ -89,6 +90,7 @@ pub(crate) fn claims(reading: &Reading, told: &[Told], said: &[Said]) -> Vec<Cla
     actor::claim(&scene, &mut claims);
     identity::claim(&scene, &mut claims);
     occurred::claim(&scene, &mut claims);
+    echo::claim(&scene, &mut claims);
     claims.list
 }
 

@@ -1,12 +1,12 @@
 //! Positions on who did it: those named together are one answer, two that are never named together exclude each other, and
 //! a denial stands against those who name the denier.
 
-use super::{Asked, Entry, Stand, roots};
+use super::{Asked, Case, Entry, Stand, roots};
 use crate::claim::Answer;
 use isnad_ledger::{QuestionKind, Value};
 use std::collections::BTreeMap;
 
-pub(super) fn asked(entries: &[Entry]) -> Option<Asked> {
+pub(super) fn asked(case: &Case, entries: &[Entry]) -> Option<Asked> {
     let denied: Vec<&str> = entries
         .iter()
         .filter_map(|entry| match entry.answer {
@@ -52,9 +52,16 @@ pub(super) fn asked(entries: &[Entry]) -> Option<Asked> {
         stands.push(Stand { value: Some(Value::Text(names.join("; "))), by, ..Stand::default() });
     }
     let mut conflicts = Vec::new();
+    // Two bodies may have acted together; they exclude each other where one is blamed, or denies.
+    let blamed = |at: usize| {
+        let accused = stands[at].by.iter().any(|&entry| case.blames(&entries[entry]));
+        accused || sides[at].0.iter().any(|key| denied.contains(key))
+    };
     for i in 0..sides.len() {
         for j in i + 1..sides.len() {
-            conflicts.push((i, j, "the one excludes the other"));
+            if blamed(i) || blamed(j) {
+                conflicts.push((i, j, "the one excludes the other"));
+            }
         }
     }
     for (at, entry) in entries.iter().enumerate() {
@@ -64,6 +71,14 @@ pub(super) fn asked(entries: &[Entry]) -> Option<Asked> {
             continue;
         }
         let denies = stands[side].value.clone();
+        // Whoever blames another stands where he blames.
+        let own = (0..sides.len()).find(|&other| {
+            other != side && roots(entries, &stands[other].by).iter().any(|root| entry.roots.contains(root))
+        });
+        if let Some(own) = own {
+            stands[own].by.push(at);
+            continue;
+        }
         match stands.iter().position(|s| s.value.is_none() && s.denies == denies) {
             Some(there) => stands[there].by.push(at),
             None => {

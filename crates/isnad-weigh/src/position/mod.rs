@@ -109,7 +109,7 @@ impl<'d> Case<'d> {
                     asked.extend(number::asked(question, entries));
                 }
                 QuestionKind::Date => asked.extend(day::asked(entries)),
-                QuestionKind::Perpetrator => asked.extend(actor::asked(entries)),
+                QuestionKind::Perpetrator => asked.extend(actor::asked(self, entries)),
                 QuestionKind::Occurred => asked.extend(occurred::asked(entries)),
                 QuestionKind::VictimIdentity => asked.extend(identity::asked(self, entries)),
                 QuestionKind::Place => {
@@ -154,6 +154,12 @@ impl<'d> Case<'d> {
             reversal_of: stand.reversal_of,
         });
         Question { question: asked.question, disputed: !asked.conflicts.is_empty(), positions: positions.collect() }
+    }
+
+    /// Whether a claim is made in blame or with a distance, and not as a plain account.
+    pub(crate) fn blames(&self, entry: &Entry) -> bool {
+        let said = entry.said.map(|said| self.digests[entry.digest as usize].said[said as usize].stance);
+        said.is_some_and(|stance| matches!(stance, Stance::Accuses | Stance::Alleges | Stance::Believes))
     }
 
     fn refs(&self, entries: &[Entry], by: &[usize]) -> Vec<StatementRef> {

@@ -140,12 +140,14 @@ fn ledger(set: &GoldSet, index: &Value, gold: &isnad_gold::Gold) -> Ledger {
     for told in gold.header["events"].as_array().into_iter().flatten() {
         let words = told["place"].as_str().unwrap_or_default();
         let found = PLACES.iter().filter_map(|p| Some((words.rfind(p.0)?, p))).max_by_key(|(at, _)| *at);
-        let place = found.map(|(_, &(english, latitude, longitude))| {
+        let of_incident = || located(index, &gold.name, told["id"].as_str().unwrap_or_default());
+        let known = found.map(|(_, &(english, latitude, longitude))| (english.to_owned(), latitude, longitude));
+        let place = known.or_else(of_incident).map(|(english, latitude, longitude)| {
             places.push(Place {
                 id: format!("p{}", places.len()),
                 span: Span::within(0, 0, length).unwrap(),
                 key: Some(format!("place:{english}")),
-                name: english.into(),
+                name: english,
                 name_ar: None,
                 latitude: Some(latitude),
                 longitude: Some(longitude),
@@ -217,6 +219,14 @@ fn ledger(set: &GoldSet, index: &Value, gold: &isnad_gold::Gold) -> Ledger {
         relations,
         notes: Vec::new(),
     }
+}
+
+/// The place of the incident that a report's event belongs to.
+fn located(index: &Value, report: &str, event: &str) -> Option<(String, f64, f64)> {
+    let incidents = index["incidents"].as_array()?;
+    let mine = |m: &Value| m["report"] == report && (m["event"] == event || m["event"].is_null());
+    let incident = incidents.iter().find(|i| i["mentions"].as_array().is_some_and(|all| all.iter().any(mine)))?;
+    Some((incident["place"].as_str()?.to_owned(), incident["lat"].as_f64()?, incident["lon"].as_f64()?))
 }
 
 fn body_or(set: &GoldSet, name: &str) -> String {

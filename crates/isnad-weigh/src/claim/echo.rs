@@ -1,0 +1,49 @@
+//! Denials that only point back ("rejected that", رفض ذلك): they deny what the statement before claims. It reads no answer
+//! of its own.
+
+use super::{Answer, Claim, Claims, Scene};
+use crate::phrases::List;
+use isnad_ledger::{QuestionKind, Stance};
+
+/// Longest content that says no more than "that", in code points.
+const SHORT: u32 = 28;
+/// Statements looked back over.
+const BACK: usize = 3;
+
+pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
+    for (at, statement) in scene.answering().filter(|(_, s)| s.stance == Stance::Denies) {
+        let length: u32 = statement.content.iter().map(|span| span.len()).sum();
+        if length > SHORT || !scene.reading.has(List::That, &statement.content) {
+            continue;
+        }
+        let said = &scene.said[at];
+        let others = (at.saturating_sub(BACK)..at).rev().filter(|&other| {
+            let theirs = &scene.said[other];
+            theirs.about == said.about && theirs.origins != said.origins
+        });
+        // The nearest statement of somebody else that claims anything is the one meant.
+        let meant = others.map(|other| denied(&claims.list, other)).find(|denied| !denied.is_empty());
+        for (question, answer) in meant.unwrap_or_default() {
+            claims.add(said.about, question, answer, Some(at));
+        }
+    }
+}
+
+/// The denials of what a statement claims.
+fn denied(claims: &[Claim], said: usize) -> Vec<(QuestionKind, Answer)> {
+    let mine = claims.iter().filter(|claim| claim.said == Some(said as u16));
+    mine.filter_map(|claim| {
+        let answer = match &claim.answer {
+            Answer::Number(_) if claim.question == QuestionKind::Killed => Answer::NoNumber,
+            Answer::Side { axis, side } if claim.question != QuestionKind::Place => {
+                Answer::NotSide { axis: *axis, side: *side }
+            }
+            Answer::Actor { key, name } if claim.question == QuestionKind::Perpetrator => {
+                Answer::NotActor { key: key.clone(), name: name.clone() }
+            }
+            _ => return None,
+        };
+        Some((claim.question, answer))
+    })
+    .collect()
+}
