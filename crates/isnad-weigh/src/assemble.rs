@@ -7,7 +7,7 @@ use crate::{
     incident::{Place, told},
     judge::Judgement,
     position::{self, Asked, Case},
-    root::{RootKey, Roots},
+    root::{Joined, RootKey, Roots},
     spot::Lie,
     weighing::Weighing,
 };
@@ -16,6 +16,7 @@ use isnad_ledger::{
 };
 use jiff::civil::Date;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Related incidents shown of one.
@@ -28,6 +29,8 @@ const NEAR: f64 = 60.0;
 pub(crate) struct Done {
     pub(crate) incident: Incident,
     pub(crate) members: Vec<Place>,
+    /// Origins that are one under several names.
+    pub(crate) joined: Joined,
     /// Unnamed origins of one class that nobody can tell apart.
     pub(crate) indistinct: Vec<Vec<String>>,
     /// Why positions exclude each other, by question and their numbers.
@@ -39,7 +42,11 @@ pub(crate) fn incident(weighing: &Weighing, members: &[Place], derived: &[Derive
     let digests = &weighing.digests;
     let copies = members.iter().filter_map(|m| weighing.copies[m.digest as usize].as_ref());
     let origins = Roots::new(digests, copies.chain(derived));
-    let case = Case::new(digests, weighing.phrases, &origins, members);
+    let mut reports: Vec<u32> = members.iter().map(|m| m.digest).collect();
+    reports.sort_by(|a, b| digests[*a as usize].rank().cmp(&digests[*b as usize].rank()));
+    reports.dedup();
+    let joined = Joined::of(digests, weighing.institutions, &origins, &reports);
+    let case = Case::new(digests, weighing.phrases, &origins, &joined, members);
     let asked = case.asked();
     let questions: Vec<Question> = asked.iter().map(|one| case.shown(one)).collect();
     let mut mentions: Vec<Mention> = members
@@ -75,6 +82,7 @@ pub(crate) fn incident(weighing: &Weighing, members: &[Place], derived: &[Derive
             high,
         },
         members: members.to_vec(),
+        joined,
         indistinct: indistinct(&case.roots),
         conflicts: asked
             .iter()
@@ -218,8 +226,16 @@ fn related(weighing: &Weighing, done: &[&Done], incident_of: &[u32], number: usi
 /// All origins of all statements, in order of their id.
 fn roots(weighing: &Weighing, done: &[&Done], derived: &[&Derived]) -> Vec<Root> {
     let origins = Roots::new(&weighing.digests, derived.iter().copied());
+    // Where incidents join a name differently, the first one in order counts.
+    let mut joined: FxHashMap<&str, &RootKey> = FxHashMap::default();
+    for one in done {
+        for (key, root) in one.joined.pairs() {
+            joined.entry(key).or_insert(root);
+        }
+    }
     let mut all: BTreeMap<String, Root> = BTreeMap::new();
     let mut add = |key: RootKey, digest: u32, said: Option<u16>| {
+        let key = joined.get(key.key.as_str()).map_or(key, |root| (*root).clone());
         let id = position::id(&key);
         let digest_ = &weighing.digests[digest as usize];
         let root = all.entry(id.clone()).or_insert_with(|| Root {

@@ -91,10 +91,21 @@ pub(crate) fn among(digests: &[Digest], reports: &[u32], copies: impl Fn(u32) ->
     derived
 }
 
-/// Whether a report names another's outlet as one it takes from.
+/// Whether a report names another's outlet as one it takes from, or by its own words in its text.
 fn names(mine: &Digest, source: &Digest) -> bool {
+    if mine.outlet.key == source.outlet.key {
+        return false;
+    }
     let outlet = crate::fold::fold(&source.outlet.name);
-    mine.outlet.key != source.outlet.key && mine.names_outlets.iter().any(|name| outlet::same(name, &outlet))
+    let own = crate::fold::fold(&mine.outlet.name);
+    // An outlet's name may be a word of one's own (`Coast Post`, `Coast Post Weekly`).
+    let literal = || {
+        let signature = outlet::signature(&outlet)?;
+        Some(!outlet::same(&outlet, &own) && outlet::in_words(&mine.words, &signature, &outlet::with_article(&outlet)))
+    };
+    mine.names_outlets.iter().any(|name| outlet::same(name, &outlet))
+        || literal().unwrap_or(false)
+        || mine.names_outlets.iter().any(|name| outlet::sounds_like(name, &outlet))
 }
 
 fn earlier(a: &Digest, b: &Digest) -> bool {

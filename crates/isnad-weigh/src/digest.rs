@@ -5,7 +5,9 @@ use crate::{
     claim::{self, Claim},
     facts::{self, Fact},
     fold::{Folded, fold},
+    institution::Institutions,
     origin::{Origin, Origins},
+    outlet,
     phrases::{Hit, List, Meaning, Phrases},
     reuse::Sketch,
     told::{self, Told},
@@ -27,6 +29,10 @@ pub(crate) struct Digest {
     /// Outlets named as ones that something is taken from.
     pub(crate) names_outlets: Vec<String>,
     pub(crate) said: Vec<Said>,
+    /// Persons and the bodies they speak for, by key.
+    pub(crate) voices: Vec<(String, String)>,
+    /// Hashes of its folded words, in order.
+    pub(crate) words: Box<[u32]>,
     pub(crate) told: Vec<Told>,
     pub(crate) claims: Vec<Claim>,
     /// Whether the report says that accounts part.
@@ -47,9 +53,9 @@ pub(crate) struct Said {
 
 impl Digest {
     /// Condenses a ledger.
-    pub(crate) fn of(phrases: &Phrases, ledger: &Ledger) -> Digest {
+    pub(crate) fn of(phrases: &Phrases, institutions: &Institutions, ledger: &Ledger) -> Digest {
         let folded = Folded::new(&ledger.report.text);
-        let reading = Reading::new(phrases, ledger, &folded);
+        let reading = Reading::new(phrases, institutions, ledger, &folded);
         let origins = Origins::new(&reading);
         let told = told::told(ledger);
         let about = claim::about(&reading, &told);
@@ -81,8 +87,10 @@ impl Digest {
             language: ledger.report.language.clone(),
             sketch: Sketch::of_words(&folded, prose),
             facts: facts::facts(&reading, &folded),
-            names_outlets: outlets(ledger),
+            names_outlets: outlets(ledger, &folded),
             conflict: reading.hits.iter().any(|hit| matches!(hit.meaning, Meaning::List(List::Conflict, _))),
+            voices: origins.voices(),
+            words: folded.words.iter().map(|word| word.hash).collect(),
             said,
             told,
             claims,
@@ -98,6 +106,7 @@ impl Digest {
 /// A ledger with what its text says to the weighing's tables.
 pub(crate) struct Reading<'l> {
     pub(crate) phrases: &'l Phrases,
+    pub(crate) institutions: &'l Institutions,
     pub(crate) ledger: &'l Ledger,
     pub(crate) folded: &'l Folded,
     pub(crate) hits: Vec<Hit>,
@@ -105,15 +114,38 @@ pub(crate) struct Reading<'l> {
 }
 
 impl<'l> Reading<'l> {
-    fn new(phrases: &'l Phrases, ledger: &'l Ledger, folded: &'l Folded) -> Reading<'l> {
+    fn new(
+        phrases: &'l Phrases,
+        institutions: &'l Institutions,
+        ledger: &'l Ledger,
+        folded: &'l Folded,
+    ) -> Reading<'l> {
         let most = ledger.statements.len().min(MOST_STATEMENTS);
-        Reading { phrases, ledger, folded, hits: phrases.find(folded), statements: &ledger.statements[..most] }
+        Reading {
+            phrases,
+            institutions,
+            ledger,
+            folded,
+            hits: phrases.find(folded),
+            statements: &ledger.statements[..most],
+        }
     }
 
     /// The phrases found inside a span.
     pub(crate) fn hits_in(&self, span: Span) -> impl Iterator<Item = &Hit> {
         let first = self.hits.partition_point(|hit| hit.start < span.start());
         self.hits[first..].iter().take_while(move |hit| hit.start < span.end()).filter(move |hit| hit.end <= span.end())
+    }
+
+    /// The folded words of spans.
+    pub(crate) fn words(&self, spans: &[Span]) -> String {
+        let mut words: Vec<&str> = Vec::new();
+        for span in spans {
+            let first = self.folded.words.partition_point(|word| word.start < span.start());
+            let last = self.folded.words.partition_point(|word| word.end <= span.end());
+            words.extend((first..last.min(first + 40)).map(|at| self.folded.word(at)));
+        }
+        words.join(" ")
     }
 
     /// Whether a word of a list stands inside one of the spans.
@@ -134,8 +166,9 @@ impl<'l> Reading<'l> {
     }
 }
 
-/// Names of outlets and agencies that the report takes something from, folded.
-fn outlets(ledger: &Ledger) -> Vec<String> {
+/// Names of outlets and agencies that the report takes something from, folded: those of its statements, and what stands in
+/// quotation marks after a word for an outlet.
+fn outlets(ledger: &Ledger, folded: &Folded) -> Vec<String> {
     let media = ledger.statements.iter().filter(|s| s.kind == Some(SourceKind::Media));
     let mut names: Vec<String> = media
         .filter_map(|s| s.speaker.as_deref())
@@ -145,6 +178,16 @@ fn outlets(ledger: &Ledger) -> Vec<String> {
         }))
         .map(fold)
         .collect();
+    for at in 0..folded.words.len() {
+        if outlet::is_word(folded.word(at)) {
+            let end = (at + 5).min(folded.words.len());
+            let name: Vec<&str> = (at + 1..end)
+                .take_while(|&next| next == at + 1 || folded.words[next].quoted == folded.words[at + 1].quoted)
+                .map(|next| folded.word(next))
+                .collect();
+            names.push(name.join(" "));
+        }
+    }
     names.sort_unstable();
     names.dedup();
     names.truncate(64);

@@ -48,7 +48,11 @@ impl Judgement {
 
     /// Why the two cannot be one event, if they cannot.
     pub(crate) fn excluded(&self) -> Option<&'static str> {
-        if matches!(self.lie, Lie::Apart(_)) && !self.guessed {
+        // Two names of neighbouring places are outweighed by the same day, kind and toll, or many names.
+        let near = matches!(self.lie, Lie::Apart(Some(k)) if k <= 70.0);
+        let outweighed =
+            near && self.dated && self.gap == Some(0) && self.kin > 0 && (self.tolls > 0 || self.names > 1);
+        if matches!(self.lie, Lie::Apart(_)) && !self.guessed && !outweighed {
             return Some("the places are apart");
         }
         if self.gap.is_some_and(|gap| gap > if self.dated { FAR } else { 0 }) {
@@ -71,7 +75,7 @@ impl Judgement {
             Lie::Within => 1.0,
             Lie::Near(_) => 0.8,
             Lie::Open => -0.5,
-            Lie::Apart(_) => -2.5,
+            Lie::Apart(_) => -1.2,
         };
         let place = if self.guessed && place > 0.0 { place * 0.7 } else { place };
         let days = match self.gap {

@@ -23,6 +23,7 @@ mod explain;
 mod facts;
 mod fold;
 mod incident;
+mod institution;
 mod judge;
 mod kind;
 mod origin;

@@ -74,9 +74,14 @@ impl<'r, 'l> Origins<'r, 'l> {
         }
     }
 
-    /// "Its spokesman, X": a named person with such a role and no body of his own speaks for the body that spoke last.
+    /// "Its spokesman, X": a named person with such a role and no body of his own speaks for the body named beside him, else
+    /// for the one of the report whose words stand beside him, else, after "its", for the one that spoke last.
     fn speak_for_those_before(&mut self) {
         let reading = self.reading;
+        let bodies: Vec<_> = (reading.ledger.names.iter())
+            .filter(|name| name.kind == NameKind::Organisation)
+            .map(|name| (name.id.as_str(), reading.institutions.parts(&name.name)))
+            .collect();
         let mut last: Option<&'l str> = None;
         for statement in reading.statements {
             let Some(id) = statement.via.last().and_then(|link| link.name_id.as_deref()) else { continue };
@@ -84,12 +89,23 @@ impl<'r, 'l> Origins<'r, 'l> {
             if name.kind == NameKind::Organisation {
                 last = Some(id);
             } else if !self.body.contains_key(id) && reading.has(List::SpeaksFor, &statement.source) {
-                let named = self.organisation_in(statement);
-                if let Some(body) = named.or(last) {
+                let words = reading.words(&statement.source);
+                let parts = reading.institutions.parts(&words);
+                let beside = || bodies.iter().rev().find(|(_, body)| body.within(&parts)).map(|(id, _)| *id);
+                let its = || last.filter(|_| belongs(&words));
+                if let Some(body) = self.organisation_in(statement).or_else(beside).or_else(its) {
                     self.body.insert(id, body);
                 }
             }
         }
+    }
+
+    /// Persons and the bodies they speak for, by key.
+    pub(crate) fn voices(&self) -> Vec<(String, String)> {
+        let mut voices: Vec<(String, String)> =
+            self.body.iter().map(|(person, body)| (self.key(person), self.key(body))).collect();
+        voices.sort_unstable();
+        voices
     }
 
     /// The organisation named inside a statement's source.
@@ -194,7 +210,8 @@ impl<'r, 'l> Origins<'r, 'l> {
                 unnamed: Some(class),
             };
         }
-        Origin { key: format!("name:{folded}"), name: name.to_owned(), unnamed: None }
+        // A name that is no entry of the report's is joined with others inside its incident only.
+        Origin { key: format!("name:{}:{folded}", reading.ledger.report.id), name: name.to_owned(), unnamed: None }
     }
 
     fn family_of(&self, key: &str, name: &str) -> Origin {
@@ -208,6 +225,15 @@ impl<'r, 'l> Origins<'r, 'l> {
         let names = &self.reading.ledger.names;
         names.iter().find(|n| fold(&n.name) == folded).map(|n| n.key.clone())
     }
+}
+
+/// Whether a source is said to be somebody's: `its director`, `the service's`, مديرها, باسمه.
+fn belongs(words: &str) -> bool {
+    words.split(' ').any(|word| {
+        let long = word.chars().count() > 4;
+        matches!(word, "its" | "their" | "services" | "groups" | "brigades" | "movements")
+            || long && (word.ends_with("ها") || word.ends_with("مه") || word.ends_with("ده"))
+    })
 }
 
 /// Words of a relation's detail that make a person a body's voice.

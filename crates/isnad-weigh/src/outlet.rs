@@ -1,6 +1,8 @@
 //! Whether two names are the same outlet: what makes an outlet's name (`the`, `news agency`, صحيفة) aside, its own words.
 //! It knows no outlets.
 
+use crate::fold::Folded;
+
 /// Whether two folded names may be one outlet's. A name that is a part of the other is enough, if it is more than one
 /// word of its own.
 pub(crate) fn same(a: &str, b: &str) -> bool {
@@ -12,6 +14,101 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
     let letters = short.iter().map(|word| word.chars().count()).sum::<usize>();
     let whole = short.len() == long.len() && letters > 2;
     (whole || short.len() > 1) && short.iter().all(|word| long.contains(word))
+}
+
+/// Whether a folded word is one for an outlet.
+pub(crate) fn is_word(word: &str) -> bool {
+    let word = word.strip_prefix("ال").unwrap_or(word);
+    OUTLET.contains(&word.trim_start_matches(['و', 'ل', 'ب'])) || OUTLET.contains(&word)
+}
+
+/// Words for an outlet, folded; a name follows.
+const OUTLET: [&str; 11] = ["صحيفه", "جريده", "وكاله", "قناه", "موقع", "شبكه", "خدمه", "مجله", "منصه", "اذاعه", "مرصد"];
+
+/// Hashes of an outlet's own words as they stand side by side in a text, if they are enough to know it by.
+pub(crate) fn signature(folded: &str) -> Option<Vec<u32>> {
+    let own = bare(folded);
+    let letters: usize = own.iter().map(|word| word.chars().count()).sum();
+    (own.len() > 1 || letters > 5).then(|| own.iter().map(|word| hash(word)).collect())
+}
+
+/// Whether a text's words hold an outlet's own words side by side, the article aside.
+pub(crate) fn in_words(words: &[u32], signature: &[u32], with_article: &[u32]) -> bool {
+    words.windows(signature.len()).any(|window| {
+        window.iter().zip(signature).zip(with_article).all(|((word, bare), article)| word == bare || word == article)
+    })
+}
+
+/// The same hashes with the Arabic article before each word.
+pub(crate) fn with_article(folded: &str) -> Vec<u32> {
+    bare(folded).iter().map(|word| hash(&format!("ال{word}"))).collect()
+}
+
+/// Whether a name in one script is the other's in another: each own word of the Latin one has one of like consonants, or
+/// the same meaning, in the Arabic one.
+pub(crate) fn sounds_like(a: &str, b: &str) -> bool {
+    let arabic = |name: &str| name.chars().any(|c| ('\u{621}'..='\u{64a}').contains(&c));
+    let (arabic_name, latin) = match (arabic(a), arabic(b)) {
+        (true, false) => (a, b),
+        (false, true) => (b, a),
+        _ => return false,
+    };
+    let (theirs, own) = (bare(arabic_name), bare(latin));
+    let known = own.iter().filter(|word| !WIRE.contains(word)).collect::<Vec<_>>();
+    !known.is_empty()
+        && known.iter().all(|word| {
+            let meaning = MEANINGS.iter().find(|(latin, _)| *latin == **word).map(|(_, arabic)| *arabic);
+            let skeleton = skeleton(word);
+            theirs
+                .iter()
+                .any(|other| meaning == Some(*other) || skeleton.len() > 1 && skeleton == self::skeleton(other))
+        })
+}
+
+/// The consonants of a word in signs that both scripts share.
+fn skeleton(word: &str) -> Vec<u8> {
+    let mut signs: Vec<u8> = Vec::new();
+    for letter in word.chars() {
+        let sign = match letter {
+            'b' | 'p' | 'ب' => b'b',
+            't' | 'ت' | 'ط' => b't',
+            'j' | 'g' | 'ج' | 'غ' => b'g',
+            'h' | 'ح' | 'ه' => continue,
+            'k' | 'c' | 'q' | 'ك' | 'ق' => b'k',
+            'd' | 'د' | 'ض' => b'd',
+            'r' | 'ر' => b'r',
+            'z' | 'ز' | 'ذ' | 'ظ' => b'z',
+            's' | 'x' | 'س' | 'ش' | 'ص' | 'ث' => b's',
+            'f' | 'v' | 'ف' => b'f',
+            'l' | 'ل' => b'l',
+            'm' | 'م' => b'm',
+            'n' | 'ن' => b'n',
+            _ => continue,
+        };
+        if signs.last() != Some(&sign) {
+            signs.push(sign);
+        }
+    }
+    signs
+}
+
+/// Words of English outlets' names that Arabic leaves out or renders in its own way.
+const WIRE: [&str; 8] = ["wire", "service", "post", "times", "review", "press", "online", "now"];
+
+/// What outlets' own words mean.
+const MEANINGS: [(&str, &str); 8] = [
+    ("coast", "ساحل"),
+    ("east", "شرق"),
+    ("gulf", "خليج"),
+    ("river", "نهر"),
+    ("horizon", "افق"),
+    ("valley", "وادي"),
+    ("capital", "عاصمه"),
+    ("people", "شعب"),
+];
+
+fn hash(word: &str) -> u32 {
+    Folded::new(word).words.first().map_or(0, |word| word.hash)
 }
 
 /// The words of a name that are its own.

@@ -90,7 +90,8 @@ impl Spot {
         }
     }
 
-    fn kilometres(&self, other: &Spot) -> Option<f64> {
+    /// Kilometres between the two, if both are known.
+    pub(crate) fn kilometres(&self, other: &Spot) -> Option<f64> {
         let ((a, b), (c, d)) = (self.at?, other.at?);
         let (p, q) = (a.to_radians(), c.to_radians());
         let half = ((q - p) / 2.0).sin().powi(2) + p.cos() * q.cos() * ((d - b).to_radians() / 2.0).sin().powi(2);

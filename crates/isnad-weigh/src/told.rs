@@ -54,11 +54,35 @@ pub(crate) fn told(ledger: &Ledger) -> Vec<Told> {
         });
         all[slot].add(ledger, event);
     }
+    let mut all = merged(all);
     for told in &mut all {
         told.finish(ledger, home.as_ref());
     }
     all
 }
+
+/// Accounts of one report that are of one day and kind and of neighbouring places are of one event, told in two ways.
+fn merged(all: Vec<Told>) -> Vec<Told> {
+    let mut kept: Vec<Told> = Vec::new();
+    for told in all {
+        let fits = |old: &&mut Told| {
+            let day = old.days.is_some() && old.days.map(|d| d.0) == told.days.map(|d| d.0);
+            let near = match (&old.place, &told.place) {
+                (Some(a), Some(b)) => a.kilometres(b).is_none_or(|k| k <= NEIGHBOURS),
+                _ => true,
+            };
+            day && near && crate::kind::kinship(old.kind, told.kind) > 0
+        };
+        match kept.iter_mut().find(fits) {
+            Some(old) => old.absorb(told),
+            None => kept.push(told),
+        }
+    }
+    kept
+}
+
+/// Kilometres between places that one report may name for one event.
+const NEIGHBOURS: f64 = 70.0;
 
 impl Told {
     fn new(kind: EventType) -> Told {
@@ -106,6 +130,20 @@ impl Told {
         };
         self.killed = widest(self.killed, toll(event.killed));
         self.wounded = widest(self.wounded, toll(event.wounded));
+    }
+
+    fn absorb(&mut self, other: Told) {
+        self.events.extend(other.events);
+        self.spans.extend(other.spans);
+        self.weight += other.weight;
+        if self.place.as_ref().is_none_or(|mine| other.place.as_ref().is_some_and(|p| p.precision < mine.precision)) {
+            self.place = other.place.or(self.place.take());
+        }
+        self.basis = self.basis.min(other.basis);
+        self.victims.extend(other.victims);
+        self.names.extend(other.names);
+        self.killed = widest(self.killed, other.killed);
+        self.wounded = widest(self.wounded, other.wounded);
     }
 
     fn finish(&mut self, ledger: &Ledger, home: Option<&Spot>) {
@@ -159,14 +197,27 @@ pub(crate) fn days(start: Option<Moment>, end: Option<Moment>) -> Option<(Date, 
     ((end - start).get_days() <= 31).then_some((start, end))
 }
 
+/// Code points within which a dateline stands.
+const HEAD: u32 = 300;
+
+/// Whether a dash, a slash or a bracket follows soon, as after the place of a dateline.
+fn dash_after(text: &str, span: Span) -> bool {
+    let after = text.chars().skip(span.end() as usize).take(24);
+    after.take_while(|c| *c != '\n').any(|c| matches!(c, '-' | '–' | '—' | '/' | '('))
+}
+
 /// Where the report is at home: the fine place it names most often, of equals the first.
 fn home(ledger: &Ledger) -> Option<Spot> {
     let mut counts: Vec<(&str, usize, &isnad_ledger::Place)> = Vec::new();
+    let text = &ledger.report.text;
     for place in ledger.places.iter().filter(|p| p.precision <= Precision::Town).take(400) {
         let key = place.key.as_deref().unwrap_or(&place.name);
+        // A dateline says where the reporter sat; a mention in the prose weighs more.
+        let dateline = place.span.start() < HEAD && dash_after(text, place.span);
+        let weight = if dateline { 1 } else { 2 };
         match counts.iter_mut().find(|(k, ..)| *k == key) {
-            Some((_, count, _)) => *count += 1,
-            None => counts.push((key, 1, place)),
+            Some((_, count, _)) => *count += weight,
+            None => counts.push((key, weight, place)),
         }
     }
     let most = counts.iter().map(|(_, count, _)| *count).max()?;

@@ -7,6 +7,7 @@ use crate::{
     derive::{self, Derived},
     digest::Digest,
     incident::{self, Place},
+    institution::Institutions,
     judge::{JOINED, Judgement},
     phrases::Phrases,
     reuse::ReuseIndex,
@@ -20,12 +21,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 #[derive(Clone, Debug)]
 pub struct Weigher {
     phrases: Phrases,
+    institutions: Institutions,
 }
 
 impl Weigher {
     /// A weigher with the tables' words.
     pub fn new(tables: &Tables) -> Weigher {
-        Weigher { phrases: Phrases::new(tables) }
+        Weigher { phrases: Phrases::new(tables), institutions: Institutions::new(tables) }
     }
 
     /// Weighs all ledgers at once. The result does not depend on their order.
@@ -39,6 +41,7 @@ impl Weigher {
     pub fn start(&self) -> Weighing<'_> {
         Weighing {
             phrases: &self.phrases,
+            institutions: &self.institutions,
             digests: Vec::new(),
             ids: FxHashSet::default(),
             index: ReuseIndex::default(),
@@ -57,6 +60,7 @@ impl Weigher {
 #[derive(Clone, Debug)]
 pub struct Weighing<'w> {
     pub(crate) phrases: &'w Phrases,
+    pub(crate) institutions: &'w Institutions,
     pub(crate) digests: Vec<Digest>,
     ids: FxHashSet<String>,
     index: ReuseIndex,
@@ -85,8 +89,8 @@ impl Weighing<'_> {
     /// with a note.
     pub fn add(&mut self, ledgers: &[Ledger]) {
         let fresh: Vec<&Ledger> = ledgers.iter().filter(|ledger| self.is_new(ledger)).collect();
-        let phrases = self.phrases;
-        let digests: Vec<Digest> = fresh.par_iter().map(|ledger| Digest::of(phrases, ledger)).collect();
+        let (phrases, institutions) = (self.phrases, self.institutions);
+        let digests: Vec<Digest> = fresh.par_iter().map(|ledger| Digest::of(phrases, institutions, ledger)).collect();
         let from = self.digests.len();
         self.digests.extend(digests);
         self.copies.resize(self.digests.len(), None);

@@ -14,7 +14,7 @@ use crate::{
     digest::Digest,
     incident::Place,
     phrases::Phrases,
-    root::{RootKey, Roots},
+    root::{Joined, RootKey, Roots},
 };
 use isnad_ledger::{Moment, Position, Question, QuestionKind, Stance, StatementRef, Update, Value};
 use std::collections::BTreeMap;
@@ -63,7 +63,13 @@ pub(crate) struct Case<'d> {
 
 impl<'d> Case<'d> {
     /// Gathers the claims about the events of an incident.
-    pub(crate) fn new(digests: &'d [Digest], phrases: &'d Phrases, origins: &Roots, members: &[Place]) -> Self {
+    pub(crate) fn new(
+        digests: &'d [Digest],
+        phrases: &'d Phrases,
+        origins: &Roots,
+        joined: &Joined,
+        members: &[Place],
+    ) -> Self {
         let mut case = Case { digests, phrases, roots: Vec::new(), gates: BTreeMap::new(), entries: BTreeMap::new() };
         let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
         let mut members = members.to_vec();
@@ -79,6 +85,7 @@ impl<'d> Case<'d> {
                     .of(member.digest, claim.said)
                     .into_iter()
                     .map(|root| {
+                        let root = joined.root(root);
                         *numbers.entry(root.key.clone()).or_insert_with(|| {
                             case.roots.push(root);
                             case.roots.len() as u32 - 1
