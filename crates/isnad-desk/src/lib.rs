@@ -10,6 +10,7 @@ mod address;
 mod assets;
 mod draw;
 mod fold;
+mod guard;
 mod json;
 mod lens;
 mod library;

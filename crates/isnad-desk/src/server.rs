@@ -1,4 +1,4 @@
-//! The door: routes, who may come in, and the headers that keep everything inside. It draws nothing itself.
+//! Routes and what answers them. It draws nothing itself; who may come in is the business of `guard`.
 
 use crate::access::Access;
 use crate::address::is_local;
@@ -6,23 +6,19 @@ use crate::lens::Lens;
 use crate::library::Library;
 use crate::pages::{incident, incidents, message::Message, name, names, pager, report, reports};
 use crate::preferences::{COOKIE_NAME, Preferences};
-use crate::{assets, json};
+use crate::{assets, guard, json};
 use askama::Template;
 use axum::Router;
-use axum::extract::{FromRequestParts, Path, Query, RawForm, Request, State};
-use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::extract::{FromRequestParts, Path, Query, RawForm};
+use axum::http::StatusCode;
+use axum::http::header;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode};
-use axum::middleware::{self, Next};
+use axum::middleware;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use std::convert::Infallible;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
-
-/// Nothing from elsewhere, nothing inline, nobody's frame.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; \
-     base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// A desk that listens.
 pub struct Desk {
@@ -49,9 +45,9 @@ pub enum DeskError {
     Serve(#[from] std::io::Error),
 }
 
-struct Shared {
+pub(crate) struct Shared {
     library: Box<dyn Library>,
-    access: Access,
+    pub(crate) access: Access,
 }
 
 impl Desk {
@@ -92,7 +88,7 @@ pub fn router(library: impl Library, access: Access) -> Router {
 
 fn routes(shared: Arc<Shared>) -> Router {
     Router::new()
-        .route("/", get(enter))
+        .route("/", get(guard::enter))
         .route("/incidents", get(list_incidents))
         .route("/incidents.json", get(list_incidents_json))
         .route("/incidents/{id}", get(show_incident))
@@ -107,15 +103,15 @@ fn routes(shared: Arc<Shared>) -> Router {
         .route("/preferences", post(choose))
         .route("/assets/{name}", get(async |Path(name): Path<String>| assets::answer(&name)))
         .fallback(async |visit: Visit| visit.missing())
-        .layer(middleware::from_fn_with_state(shared.clone(), guard))
+        .layer(middleware::from_fn_with_state(shared.clone(), guard::keep))
         .with_state(shared)
 }
 
 /// One request: what is asked, and how its sender likes to see it.
-struct Visit {
-    shared: Arc<Shared>,
-    preferences: Preferences,
-    here: String,
+pub(crate) struct Visit {
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) preferences: Preferences,
+    pub(crate) here: String,
 }
 
 impl FromRequestParts<Arc<Shared>> for Visit {
@@ -132,7 +128,7 @@ impl Visit {
         Lens::new(&*self.shared.library, self.preferences, self.here.clone())
     }
 
-    fn say(&self, status: StatusCode, key: &str) -> Response {
+    pub(crate) fn say(&self, status: StatusCode, key: &str) -> Response {
         let lens = self.lens();
         let heading = lens.w.say(key);
         let explanation = lens.w.say(&format!("{key}-what-to-do"));
@@ -148,55 +144,6 @@ fn page(template: &impl Template) -> Response {
     match template.render() {
         Ok(html) => Html(html).into_response(),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
-    }
-}
-
-/// Lets in who names this desk and has its key, and puts the headers on every answer.
-async fn guard(State(shared): State<Arc<Shared>>, request: Request, next: Next) -> Response {
-    let open = request.uri().path() == "/" || request.uri().path().starts_with("/assets/");
-    let headers = request.headers();
-    let mut response = if !shared.access.is_host(headers) {
-        (StatusCode::MISDIRECTED_REQUEST, "This desk answers only under its own address.\n").into_response()
-    } else if !open && !shared.access.knows(headers) {
-        locked(&shared, headers)
-    } else {
-        next.run(request).await
-    };
-    let set = |headers: &mut HeaderMap, name: HeaderName, value: &'static str| {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
-    };
-    let headers = response.headers_mut();
-    set(headers, header::CONTENT_SECURITY_POLICY, POLICY);
-    set(headers, header::CACHE_CONTROL, "no-store");
-    set(headers, header::REFERRER_POLICY, "no-referrer");
-    set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    set(headers, HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    set(headers, HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-    response
-}
-
-fn locked(shared: &Arc<Shared>, headers: &HeaderMap) -> Response {
-    let visit = Visit { shared: shared.clone(), preferences: Preferences::of(headers), here: "/".to_owned() };
-    visit.say(StatusCode::FORBIDDEN, "locked")
-}
-
-#[derive(serde::Deserialize)]
-struct Token {
-    #[serde(default)]
-    token: String,
-}
-
-/// The printed address: the token becomes the session's cookie, and leaves the address bar.
-async fn enter(visit: Visit, Query(given): Query<Token>, headers: HeaderMap) -> Response {
-    let access = &visit.shared.access;
-    let to_incidents = (StatusCode::SEE_OTHER, [(header::LOCATION, "/incidents")]);
-    match access.redeem(&given.token) {
-        Some(session) => {
-            let cookie = format!("{}={session}; Path=/; HttpOnly; SameSite=Strict", access.cookie_name());
-            ([(header::SET_COOKIE, cookie)], to_incidents).into_response()
-        }
-        None if access.knows(&headers) => to_incidents.into_response(),
-        None => visit.say(StatusCode::FORBIDDEN, "locked"),
     }
 }
 

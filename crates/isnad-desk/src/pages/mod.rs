@@ -11,4 +11,5 @@ pub(crate) mod pager;
 pub(crate) mod parties;
 pub(crate) mod report;
 pub(crate) mod reports;
+pub(crate) mod resolved;
 pub(crate) mod story;

@@ -2,6 +2,7 @@
 
 use super::account;
 use super::marks;
+use super::resolved::{self, Resolved};
 use super::{incidents, parties};
 use crate::address::segment;
 use crate::lens::{Lens, Linked, Original};
@@ -60,15 +61,6 @@ pub(crate) struct Card {
     pub(crate) construction: String,
 }
 
-/// Something else that was read: its words, what they were resolved to, and more about it.
-pub(crate) struct Resolved {
-    pub(crate) id: String,
-    pub(crate) anchor: String,
-    pub(crate) words: Original,
-    pub(crate) meaning: Linked,
-    pub(crate) more: String,
-}
-
 /// An event as the report tells it.
 pub(crate) struct EventLine {
     pub(crate) href: String,
@@ -123,10 +115,10 @@ impl<'a> Page<'a> {
             text_language: l.original("", report.language.as_deref()),
             cards: ledger.statements.iter().map(|s| card(l, ledger, s)).collect(),
             resolved: vec![
-                ("times", ledger.times.iter().map(|t| time(l, ledger, t)).collect()),
-                ("places", ledger.places.iter().map(|p| place(l, ledger, p)).collect()),
-                ("people", ledger.names.iter().map(|n| name(l, ledger, n)).collect()),
-                ("numbers", ledger.quantities.iter().map(|q| quantity(l, ledger, q)).collect()),
+                ("times", ledger.times.iter().map(|t| resolved::time(l, ledger, t)).collect()),
+                ("places", ledger.places.iter().map(|p| resolved::place(l, ledger, p)).collect()),
+                ("people", ledger.names.iter().map(|n| resolved::name(l, ledger, n)).collect()),
+                ("numbers", ledger.quantities.iter().map(|q| resolved::quantity(l, ledger, q)).collect()),
             ],
             events: ledger.events.iter().map(|e| event(l, ledger, e)).collect(),
             relations: ledger.relations.iter().filter_map(|r| relation(l, ledger, r)).collect(),
@@ -186,65 +178,6 @@ fn card(l: &Lens, ledger: &Ledger, s: &Statement) -> Card {
         }),
         confidence: (s.confidence.clamp(0.0, 1.0) * 100.0).round() as u32,
         construction: l.title(&s.construction),
-    }
-}
-
-fn time(l: &Lens, ledger: &Ledger, time: &isnad_ledger::Time) -> Resolved {
-    let part = time.part.map(|part| l.w.term("part", &part));
-    let clock = time.clock.as_ref().map(|clock| l.w.digits(clock));
-    let more = [Some(l.w.term("grain", &time.grain)), part, clock];
-    Resolved {
-        id: format!("d-{}", segment(&time.id)),
-        anchor: format!("t-{}", segment(&time.id)),
-        words: l.quote(ledger, &[time.span], 80),
-        meaning: Linked { text: l.w.days(time.start, time.end), href: None },
-        more: more.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-    }
-}
-
-fn place(l: &Lens, ledger: &Ledger, place: &isnad_ledger::Place) -> Resolved {
-    let named = if l.w.is_arabic() { place.name_ar.as_ref().unwrap_or(&place.name) } else { &place.name };
-    let point = place.latitude.zip(place.longitude).map(|(a, b)| l.w.digits(&format!("{a:.3}, {b:.3}")));
-    let also = (!place.also.is_empty()).then(|| l.w.count("other-places", place.also.len()));
-    let unknown = place.key.is_none().then(|| l.w.say("not-in-gazetteer"));
-    let more = [place.country.clone(), Some(l.w.term("precision", &place.precision)), point, also, unknown];
-    Resolved {
-        id: format!("d-{}", segment(&place.id)),
-        anchor: format!("p-{}", segment(&place.id)),
-        words: l.quote(ledger, &[place.span], 80),
-        meaning: Linked { text: l.title(named), href: None },
-        more: more.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-    }
-}
-
-fn name(l: &Lens, ledger: &Ledger, name: &isnad_ledger::Name) -> Resolved {
-    let spans: Vec<_> = name.spans.iter().take(1).copied().collect();
-    Resolved {
-        id: format!("d-{}", segment(&name.id)),
-        anchor: format!("n-{}", segment(&name.id)),
-        words: l.quote(ledger, &spans, 80),
-        meaning: l.name(&name.key),
-        more: format!("{} · {}", l.w.term("name", &name.kind), l.w.count("n-mentions", name.spans.len())),
-    }
-}
-
-fn quantity(l: &Lens, ledger: &Ledger, quantity: &isnad_ledger::Quantity) -> Resolved {
-    let high = quantity.high.map_or_else(
-        || format!("{}+", l.w.number(quantity.low)),
-        |high| {
-            if high == quantity.low {
-                l.w.number(high)
-            } else {
-                format!("{}–{}", l.w.number(quantity.low), l.w.number(high))
-            }
-        },
-    );
-    Resolved {
-        id: format!("d-{}", segment(&quantity.id)),
-        anchor: format!("q-{}", segment(&quantity.id)),
-        words: l.quote(ledger, &[quantity.span], 80),
-        meaning: Linked { text: high, href: None },
-        more: l.title(&quantity.of),
     }
 }
 
