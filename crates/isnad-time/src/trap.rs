@@ -50,11 +50,12 @@ const PREPOSITIONS: &[Role] = &[
     Role::At,
 ];
 
-/// A round number with nothing that makes it a year is a count.
+/// A round number with nothing that makes it a year is a count; so is one with a sign, and the year of a © is no time told.
 fn is_count(cursor: &Cursor<'_, '_>, at: usize, next: usize, led: bool) -> bool {
     let round = cursor.plain(at).is_some_and(|number| number.value % 100 == 0);
-    let percent = matches!(cursor.mark(next), Some('%' | '٪' | '$' | '€'));
-    percent || (round && next == at + 1 && (!led || cursor.is_gap(next)))
+    let marked = matches!(cursor.mark(next), Some('%' | '٪' | '$' | '€' | '©'));
+    let rights = at.checked_sub(1).is_some_and(|before| cursor.mark(before) == Some('©'));
+    marked || rights || (round && next == at + 1 && (!led || cursor.is_gap(next)))
 }
 
 /// The parts of an expression that stand first and last in it.

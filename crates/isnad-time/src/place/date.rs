@@ -42,7 +42,11 @@ fn spoken(offset: i8, weekday: Option<u8>, context: &Context) -> Option<Placed> 
     let Some(weekday) = said else {
         return calendar::day(day).map(Placed::of);
     };
-    let near = calendar::weekday_upto(calendar::days(day, 3)?, weekday)?;
+    let near = match offset {
+        ..=-1 => calendar::weekday_upto(context.spoken?, weekday)?,
+        0 => calendar::weekday_upto(calendar::days(day, 3)?, weekday)?,
+        1.. => calendar::weekday_from(context.spoken?, weekday)?,
+    };
     Some(Placed { conflict: true, ..Placed::of(calendar::day(near)?) })
 }
 
