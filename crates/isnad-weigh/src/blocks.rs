@@ -1,7 +1,7 @@
 //! Which events may be the same: an index by place cell and days, and by names and days where there is no fine place.
 //! It proposes; `judge` decides. What it proposes does not depend on the order in which events were added.
 
-use crate::{fold::stable_hash, told::Told};
+use crate::{fold::stable_hash, spot::Spot, told::Told};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
@@ -24,17 +24,19 @@ impl Blocks {
     /// Adds an event under a number of the caller's.
     pub(crate) fn insert(&mut self, number: u32, told: &Told) {
         let Some(days) = told.days else { return };
-        let buckets = buckets(days, 0);
-        match (told.place.as_ref().and_then(|p| p.cell()), told.place.as_ref().and_then(|p| p.at)) {
-            (Some((x, y)), _) => buckets.clone().for_each(|b| self.fine.entry((x, y, b)).or_default().push(number)),
-            (None, Some(at)) => {
-                let (x, y) = cell(at);
-                buckets.clone().for_each(|b| self.coarse.entry((x, y, b)).or_default().push(number));
+        let buckets = all_buckets(told, days, 0);
+        for place in places(told) {
+            match (place.cell(), place.at) {
+                (Some((x, y)), _) => buckets.iter().for_each(|b| self.fine.entry((x, y, *b)).or_default().push(number)),
+                (None, Some(at)) => {
+                    let (x, y) = cell(at);
+                    buckets.iter().for_each(|b| self.coarse.entry((x, y, *b)).or_default().push(number));
+                }
+                _ => {}
             }
-            _ => {}
         }
         for name in names(told) {
-            buckets.clone().for_each(|b| self.named.entry((name, b)).or_default().push(number));
+            buckets.iter().for_each(|b| self.named.entry((name, *b)).or_default().push(number));
         }
     }
 
@@ -42,16 +44,17 @@ impl Blocks {
     pub(crate) fn near(&self, told: &Told) -> Vec<u32> {
         let Some(days) = told.days else { return Vec::new() };
         let mut found: Vec<u32> = Vec::new();
-        for bucket in buckets(days, WINDOW) {
-            let place = told.place.as_ref();
-            if let Some((x, y)) = place.and_then(|p| p.cell()) {
-                ring((x, y), 1, |x, y| found.extend(self.fine.get(&(x, y, bucket)).into_iter().flatten()));
-                ring((x, y), COARSE, |x, y| found.extend(self.coarse.get(&(x, y, bucket)).into_iter().flatten()));
-            } else if let Some(at) = place.and_then(|p| p.at) {
-                ring(cell(at), COARSE, |x, y| {
-                    found.extend(self.fine.get(&(x, y, bucket)).into_iter().flatten());
-                    found.extend(self.coarse.get(&(x, y, bucket)).into_iter().flatten());
-                });
+        for bucket in all_buckets(told, days, WINDOW) {
+            for place in places(told) {
+                if let Some((x, y)) = place.cell() {
+                    ring((x, y), 1, |x, y| found.extend(self.fine.get(&(x, y, bucket)).into_iter().flatten()));
+                    ring((x, y), COARSE, |x, y| found.extend(self.coarse.get(&(x, y, bucket)).into_iter().flatten()));
+                } else if let Some(at) = place.at {
+                    ring(cell(at), COARSE, |x, y| {
+                        found.extend(self.fine.get(&(x, y, bucket)).into_iter().flatten());
+                        found.extend(self.coarse.get(&(x, y, bucket)).into_iter().flatten());
+                    });
+                }
             }
             for name in names(told) {
                 found.extend(self.named.get(&(name, bucket)).into_iter().flatten());
@@ -61,6 +64,19 @@ impl Blocks {
         found.dedup();
         found
     }
+}
+
+fn places(told: &Told) -> impl Iterator<Item = &Spot> {
+    told.place.iter().chain(&told.other_place)
+}
+
+/// The buckets of an event's days and of those that may be its own.
+fn all_buckets(told: &Told, days: (Date, Date), wide: i32) -> Vec<i32> {
+    let mut all: Vec<i32> = buckets(days, wide).collect();
+    all.extend(told.other_days.iter().flat_map(|other| buckets(*other, 0)));
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 fn ring((x, y): (i32, i32), wide: i32, mut each: impl FnMut(i32, i32)) {

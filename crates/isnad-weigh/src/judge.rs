@@ -1,7 +1,12 @@
 //! Whether two accounts tell of one event: place, days, kind, victims, tolls and shared names, never words alone. The
 //! judgement keeps its grounds, so that it can be explained.
 
-use crate::{claim::gap, kind::kinship, spot::Lie, told::Told};
+use crate::{
+    claim::gap,
+    kind::kinship,
+    spot::{Lie, Spot},
+    told::Told,
+};
 use isnad_ledger::DateBasis;
 
 /// The least score of two accounts of one event.
@@ -31,18 +36,39 @@ impl Judgement {
     pub(crate) fn of(a: &Told, b: &Told) -> Judgement {
         let common = |x: &[String], y: &[String]| x.iter().filter(|name| y.contains(name)).count();
         let telling = |x: Option<(u32, u32)>, y: Option<(u32, u32)>| usize::from(x.is_some_and(|x| x.1 > 1) && x == y);
+        let names = common(&a.names, &b.names);
+        let mut lie = lie(a.place.as_ref(), b.place.as_ref());
+        let mut guessed = a.place_guessed || b.place_guessed;
+        if matches!(lie, Lie::Apart(_) | Lie::Open) {
+            let others = [(&a.other_place, &b.place), (&a.place, &b.other_place), (&a.other_place, &b.other_place)];
+            let other =
+                others.iter().map(|(x, y)| self::lie(x.as_ref(), y.as_ref())).find(|l| matches!(l, Lie::Same(_)));
+            if let Some(other) = other {
+                lie = other;
+                guessed = true;
+            }
+        }
+        let mut gap = a.days.zip(b.days).map(|(x, y)| self::gap(x, y));
+        let mut dated = a.is_dated() && b.is_dated();
+        // A day that may be no more than the publication's gives way to another the report names.
+        let on = |unsure: &Told, sure: &Told| {
+            let days = sure.days.filter(|_| sure.is_dated());
+            days.is_some_and(|days| unsure.other_days.iter().any(|other| self::gap(*other, days) == 0))
+                && (!unsure.is_dated() || names > 1)
+        };
+        if gap.is_none_or(|gap| gap > 0) && (on(a, b) || on(b, a)) {
+            gap = Some(0);
+            dated = false;
+        }
         Judgement {
-            lie: match (&a.place, &b.place) {
-                (Some(x), Some(y)) => x.lie(y),
-                _ => Lie::Open,
-            },
-            gap: a.days.zip(b.days).map(|(x, y)| gap(x, y)),
-            dated: a.is_dated() && b.is_dated(),
+            lie,
+            gap,
+            dated,
             kin: kinship(a.kind, b.kind),
             victims: (!a.victims.is_empty() && !b.victims.is_empty()).then(|| common(&a.victims, &b.victims)),
-            names: common(&a.names, &b.names),
+            names,
             tolls: telling(a.killed, b.killed) + telling(a.wounded, b.wounded),
-            guessed: a.place_guessed || b.place_guessed,
+            guessed,
         }
     }
 
@@ -81,8 +107,8 @@ impl Judgement {
         let days = match self.gap {
             Some(0) if self.dated => 2.0,
             Some(1) if self.dated => 1.2,
-            Some(2) if self.dated => -0.3,
-            Some(_) if self.dated => -1.5,
+            Some(2) if self.dated => -1.0,
+            Some(_) if self.dated => -2.0,
             Some(_) => 0.8,
             None => 0.0,
         };
@@ -131,6 +157,10 @@ impl Judgement {
         }
         grounds.join(", ")
     }
+}
+
+fn lie(a: Option<&Spot>, b: Option<&Spot>) -> Lie {
+    a.zip(b).map_or(Lie::Open, |(a, b)| a.lie(b))
 }
 
 /// How sure a day is, the surest first.

@@ -2,7 +2,7 @@
 //! looks at one report alone.
 
 use crate::spot::Spot;
-use isnad_ledger::{DateBasis, Event, EventType, Ledger, Moment, Precision, Span};
+use isnad_ledger::{DateBasis, Event, EventType, Grain, Ledger, Moment, NameKind, Precision, Span};
 use jiff::{ToSpan, civil::Date};
 use rustc_hash::FxHashMap;
 
@@ -18,6 +18,10 @@ pub(crate) struct Told {
     /// First day and the day after the last.
     pub(crate) days: Option<(Date, Date)>,
     pub(crate) basis: DateBasis,
+    /// Other days that the report names: one of them may be the event's where its own is only that of publication.
+    pub(crate) other_days: Vec<(Date, Date)>,
+    /// Where the report is at home, if that is elsewhere.
+    pub(crate) other_place: Option<Spot>,
     pub(crate) place: Option<Spot>,
     /// Whether the place is only the report's own, not the event's.
     pub(crate) place_guessed: bool,
@@ -55,8 +59,11 @@ pub(crate) fn told(ledger: &Ledger) -> Vec<Told> {
         all[slot].add(ledger, event);
     }
     let mut all = merged(all);
+    let people = people(ledger);
+    let days = other_days(ledger);
     for told in &mut all {
-        told.finish(ledger, home.as_ref());
+        told.names.extend(people.iter().cloned());
+        told.finish(ledger, home.as_ref(), &days);
     }
     all
 }
@@ -91,6 +98,8 @@ impl Told {
             kind,
             days: None,
             basis: DateBasis::Published,
+            other_days: Vec::new(),
+            other_place: None,
             place: None,
             place_guessed: false,
             victims: Vec::new(),
@@ -109,7 +118,9 @@ impl Told {
         if self.kind == EventType::Other {
             self.kind = event.kind;
         }
-        if let Some(days) = days(event.start, event.end)
+        // A day that is only the publication's is none.
+        let known = days(event.start, event.end).filter(|_| event.date_basis != Some(DateBasis::Published));
+        if let Some(days) = known
             && (self.days.is_none() || event.date_basis.unwrap_or(DateBasis::Said) < self.basis)
         {
             self.days = Some(days);
@@ -146,12 +157,20 @@ impl Told {
         self.wounded = widest(self.wounded, other.wounded);
     }
 
-    fn finish(&mut self, ledger: &Ledger, home: Option<&Spot>) {
+    fn finish(&mut self, ledger: &Ledger, home: Option<&Spot>, days: &[(Date, Date)]) {
         if self.place.as_ref().is_none_or(|place| place.precision > Precision::Division)
             && let Some(home) = home
         {
             self.place = Some(home.clone());
             self.place_guessed = true;
+        }
+        let of_the_day = ledger.report.published.map(|published| published.date());
+        let unsure = self.days.is_none() || self.days.map(|d| d.0) == of_the_day;
+        if unsure {
+            self.other_days = days.to_vec();
+        }
+        if self.days.is_none() {
+            self.other_place = home.filter(|home| Some(*home) != self.place.as_ref()).cloned();
         }
         for names in [&mut self.victims, &mut self.names] {
             names.sort_unstable();
@@ -172,6 +191,27 @@ impl Told {
     pub(crate) fn is_dated(&self) -> bool {
         self.days.is_some() && self.basis != DateBasis::Published
     }
+}
+
+/// The people a report names, those named most often first, by key.
+fn people(ledger: &Ledger) -> Vec<String> {
+    let mut people: Vec<_> = ledger.names.iter().filter(|name| name.kind == NameKind::Person).collect();
+    people.sort_by_key(|name| std::cmp::Reverse(name.spans.len()));
+    people.iter().take(10).map(|name| name.key.clone()).collect()
+}
+
+/// The days a report names, each once, as far as they lie within a year of its publication.
+fn other_days(ledger: &Ledger) -> Vec<(Date, Date)> {
+    let times = ledger.times.iter().filter(|time| time.grain == Grain::Day);
+    let mut found: Vec<(Date, Date)> = times.filter_map(|time| days(time.start, time.end)).collect();
+    if let Some(published) = ledger.report.published {
+        let day = published.date();
+        found.retain(|(start, _)| *start < day && (day - *start).get_days() < 366);
+    }
+    found.sort_unstable();
+    found.dedup();
+    found.truncate(8);
+    found
 }
 
 fn widest(a: Option<(u32, u32)>, b: Option<(u32, u32)>) -> Option<(u32, u32)> {

@@ -32,7 +32,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         let names = told.spans.iter().any(|event| inside(*event)) || scene.reading.has(List::Happening, own);
         let ledger = scene.reading.ledger;
         // To say that something happened is to say what and where, not to count its dead.
-        let placed = ledger.places.iter().any(|p| p.span.len() > 0 && inside(p.span)) || sited(scene, own);
+        let placed = ledger.places.iter().any(|p| !p.span.is_empty() && inside(p.span)) || sited(scene, own);
         if names && placed {
             claims.add(Some(about), QuestionKind::Occurred, Answer::Happened, Some(at));
         }
