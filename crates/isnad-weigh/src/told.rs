@@ -73,7 +73,8 @@ fn merged(all: Vec<Told>) -> Vec<Told> {
     let mut kept: Vec<Told> = Vec::new();
     for told in all {
         let fits = |old: &&mut Told| {
-            let day = old.days.is_some() && old.days.map(|d| d.0) == told.days.map(|d| d.0);
+            // An account without a day of its own goes with the one that has one.
+            let day = old.days.is_none() || told.days.is_none() || old.days.map(|d| d.0) == told.days.map(|d| d.0);
             let near = match (&old.place, &told.place) {
                 (Some(a), Some(b)) => a.kilometres(b).is_none_or(|k| k <= NEIGHBOURS),
                 _ => true,
@@ -147,10 +148,16 @@ impl Told {
         self.events.extend(other.events);
         self.spans.extend(other.spans);
         self.weight += other.weight;
-        if self.place.as_ref().is_none_or(|mine| other.place.as_ref().is_some_and(|p| p.precision < mine.precision)) {
-            self.place = other.place.or(self.place.take());
+        // The account that knows the day knows the place best.
+        let surer = self.days.is_none() && other.days.is_some();
+        let finer = |mine: &Spot| other.place.as_ref().is_some_and(|theirs| theirs.precision < mine.precision);
+        if other.place.is_some() && (surer || self.place.as_ref().is_none_or(finer)) {
+            self.place = other.place;
         }
-        self.basis = self.basis.min(other.basis);
+        if self.days.is_none() || other.days.is_some() && other.basis < self.basis {
+            self.days = other.days.or(self.days);
+            self.basis = other.basis;
+        }
         self.victims.extend(other.victims);
         self.names.extend(other.names);
         self.killed = widest(self.killed, other.killed);

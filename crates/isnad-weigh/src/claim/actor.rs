@@ -10,7 +10,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     for event in &ledger.events {
         let ids = event.perpetrators.iter().chain(&event.partners);
         let actors: Vec<_> = ids.filter_map(|id| ledger.names.iter().find(|n| &n.id == id)).collect();
-        for by in scene.by(&event.by) {
+        for by in scene.by(event) {
             for name in &actors {
                 let (key, name) = actor(scene, name);
                 let denied = by.is_some_and(|at| scene.said[at].stance == Stance::Denies);

@@ -11,7 +11,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
             let Some(name) = victim.name.as_ref().and_then(|id| ledger.names.iter().find(|n| &n.id == id)) else {
                 continue;
             };
-            for by in scene.by(&event.by) {
+            for by in scene.by(event) {
                 let answer = Answer::Actor { key: name.key.clone(), name: name.name.clone() };
                 claims.add(scene.event(&event.id), QuestionKind::VictimIdentity, answer, by);
             }

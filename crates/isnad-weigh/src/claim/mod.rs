@@ -15,7 +15,7 @@ use crate::{
     spot::{Lie, Spot},
     told::Told,
 };
-use isnad_ledger::{QuestionKind, Range, Span, Stance, Statement};
+use isnad_ledger::{Event, QuestionKind, Range, Span, Stance, Statement};
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
@@ -144,17 +144,19 @@ impl<'a, 'l> Scene<'a, 'l> {
         self.said[at].about
     }
 
-    /// The statements behind an event, by number; one `None` for the report's own voice. Statements that give no answer
-    /// are left out.
-    pub(crate) fn by(&self, ids: &[String]) -> Vec<Option<usize>> {
-        if ids.is_empty() {
-            return vec![None];
+    /// The statements behind an event, by number; where none is named, the one in whose words the event stands, else one
+    /// `None` for the report's own voice. Statements that give no answer are left out.
+    pub(crate) fn by(&self, event: &Event) -> Vec<Option<usize>> {
+        if event.by.is_empty() {
+            let inside = |at: &usize| self.own[*at].iter().any(|span| span.contains(event.span));
+            return vec![(0..self.own.len()).find(inside).filter(|&at| self.answers(at))];
         }
-        ids.iter()
-            .filter_map(|id| self.number.get(id.as_str()).copied())
-            .filter(|&at| !matches!(self.said[at].stance, Stance::Demands | Stance::NoComment | Stance::Doubts))
-            .map(Some)
-            .collect()
+        let numbers = event.by.iter().filter_map(|id| self.number.get(id.as_str()).copied());
+        numbers.filter(|&at| self.answers(at)).map(Some).collect()
+    }
+
+    fn answers(&self, at: usize) -> bool {
+        !matches!(self.said[at].stance, Stance::Demands | Stance::NoComment | Stance::Doubts)
     }
 }
 
@@ -223,11 +225,15 @@ pub(crate) fn about(reading: &Reading, told: &[Told]) -> Vec<Option<u16>> {
         }
         let inside = spans.iter().find(|(span, _)| statement.content.iter().any(|c| c.contains(*span)));
         let before = spans[..spans.partition_point(|(span, _)| span.start() <= start)].last();
+        let before = before.filter(|(span, _)| start - span.start() <= CLOSE);
         let near = inside.or(before).map(|(_, told)| *told);
         *about = Some(near.filter(|&near| apart(&told[near as usize], &told[main as usize])).unwrap_or(main));
     }
     about
 }
+
+/// Code points behind an event's words within which a statement is still about it rather than about the report's main event.
+const CLOSE: u32 = 260;
 
 /// The event a report says most of; of equals the first.
 pub(crate) fn main(told: &[Told]) -> u16 {

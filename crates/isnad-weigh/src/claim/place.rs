@@ -9,7 +9,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     for event in &ledger.events {
         let place = event.place.as_ref().and_then(|id| ledger.places.iter().find(|p| &p.id == id));
         let Some(place) = place.filter(|p| Spot::of(p).is_fine()) else { continue };
-        for by in scene.by(&event.by) {
+        for by in scene.by(event) {
             let named = by.is_none_or(|at| scene.own(at).iter().any(|span| span.contains(place.span)));
             if named {
                 claims.add(scene.event(&event.id), QuestionKind::Place, Answer::Spot(Spot::of(place)), by);

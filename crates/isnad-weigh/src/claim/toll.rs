@@ -15,7 +15,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         ];
         for (question, range) in tolls {
             let Some(range) = range else { continue };
-            for by in scene.by(&event.by) {
+            for by in scene.by(event) {
                 claims.add(told, question, Answer::Number(range), by);
             }
         }

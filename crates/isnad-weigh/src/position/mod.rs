@@ -163,10 +163,10 @@ impl<'d> Case<'d> {
         Question { question: asked.question, disputed: !asked.conflicts.is_empty(), positions: positions.collect() }
     }
 
-    /// Whether a claim is made in blame or with a distance, and not as a plain account.
+    /// Whether a claim is made in blame, and not as a plain account.
     pub(crate) fn blames(&self, entry: &Entry) -> bool {
         let said = entry.said.map(|said| self.digests[entry.digest as usize].said[said as usize].stance);
-        said.is_some_and(|stance| matches!(stance, Stance::Accuses | Stance::Alleges | Stance::Believes))
+        said.is_some_and(|stance| stance == Stance::Accuses)
     }
 
     fn refs(&self, entries: &[Entry], by: &[usize]) -> Vec<StatementRef> {
