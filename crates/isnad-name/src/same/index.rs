@@ -3,10 +3,13 @@
 
 use super::compare::{Comparison, Matcher, Verdict};
 use super::spelling::Spelling;
+use super::words::{STRANGER, strangers};
 use rustc_hash::FxHashMap;
 
 /// Consonants of a word that a key holds.
-const KEY_CONSONANTS: usize = 3;
+const OF_WORD: u32 = 3;
+/// Consonants of a whole name that a key holds.
+const OF_NAME: u32 = 8;
 
 /// A list of names, searchable by sound.
 #[derive(Clone, Debug)]
@@ -44,12 +47,20 @@ impl<'m> Index<'m> {
         candidates.dedup();
         let mut found: Vec<_> = candidates
             .into_iter()
+            .filter(|at| may_be_same(&spelling, &self.names[*at as usize]))
             .map(|at| (at as usize, self.matcher.compare(&spelling, &self.names[at as usize])))
             .filter(|(_, comparison)| comparison.verdict == Verdict::Same)
             .collect();
         found.sort_by(|a, b| b.1.score.total_cmp(&a.1.score).then(a.0.cmp(&b.0)));
         found
     }
+}
+
+/// Whether the rough consonants leave room for one name; a single stray consonant is forgiven, for ch and kh change classes.
+fn may_be_same(a: &Spelling, b: &Spelling) -> bool {
+    let (more, less) = strangers(a.classes, b.classes);
+    let stray = if a.tokens().len() == b.tokens().len() { more.max(less) } else { more.min(less) };
+    u32::from(stray.saturating_sub(1) * STRANGER) * 12 <= u32::from(a.mass + b.mass)
 }
 
 /// The keys of a name: one for every two of its words, in either order, or one for the only word; and one for all of it
@@ -62,8 +73,8 @@ fn keys(matcher: &Matcher, name: &Spelling, mut to: impl FnMut(u32)) {
         let mut key = Key::default();
         for sign in name.signs(*token) {
             let class = matcher.class(*sign);
-            key.add(class);
-            whole.add(class);
+            key.add(class, OF_WORD);
+            whole.add(class, OF_NAME);
         }
         if key.len > 0 && count < words.len() {
             words[count] = key.value;
@@ -88,9 +99,9 @@ struct Key {
 }
 
 impl Key {
-    fn add(&mut self, class: u8) {
+    fn add(&mut self, class: u8, most: u32) {
         if class != 0 && class != self.last {
-            if (self.len as usize) < KEY_CONSONANTS {
+            if self.len < most {
                 self.value = self.value << 3 | u32::from(class);
             }
             self.len += 1;

@@ -75,6 +75,13 @@ pub(crate) fn align(sounds: &Sounds, a: &Spelling, b: &Spelling, turned: bool) -
     if turned {
         y.rotate_right(1);
     }
+    if x.len() == y.len() && x.len() > 1 {
+        let straight = straight(sounds, a, x, b, y);
+        // Words that are plainly others stay so however they are aligned.
+        if straight.worst < 30 || x.len() > 2 && straight.worst > 60 && straight.cost > 4 * GOOD {
+            return straight;
+        }
+    }
     let mut rows = [[Path::START; TOKENS + 1]; 3];
     for i in 0..=x.len() {
         for j in 0..=y.len() {
@@ -140,6 +147,17 @@ pub(crate) fn may_be_turned(a: &Spelling, b: &Spelling) -> bool {
     let last = strangers(x[0].classes, y[y.len() - 1].classes);
     let first = strangers(x[1].classes, y[0].classes);
     last.0 + last.1 + first.0 + first.1 < 2
+}
+
+/// Words taken one by one.
+fn straight(sounds: &Sounds, a: &Spelling, x: &[Token], b: &Spelling, y: &[Token]) -> Path {
+    x.iter().zip(y).fold(Path::START, |path, (p, q)| {
+        let (cost, initial) = words(sounds, a, *p, b, *q);
+        let name = p.kind == WordKind::Name && q.kind == WordKind::Name;
+        let mut path = path.pair(cost, (p.mass + q.mass) / 2, name);
+        path.initial |= initial;
+        path
+    })
 }
 
 /// What it costs to take one word for another, and whether one is the other's initial. Given names of the table are the
