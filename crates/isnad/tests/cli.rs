@@ -8,6 +8,7 @@ fn commands() {
         .case("tests/cmd/*.trycmd")
         .case("tests/cmd/*.toml")
         .env("NO_COLOR", "1")
+        .env("ISNAD_PLACES", "no-such-folder")
         .insert_var("[TABLES]", Tables::embedded().fingerprint())
         .expect("a variable's name is in brackets");
 }

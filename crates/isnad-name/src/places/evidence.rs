@@ -25,6 +25,8 @@ pub(crate) struct Evidence {
     pub(crate) end: usize,
     /// First token of all that belongs to it.
     pub(crate) reach: usize,
+    /// First token of the noun before it, or of the name.
+    pub(crate) noun: usize,
     /// It is part of another name.
     pub(crate) veto: bool,
     /// It begins a report.
@@ -59,7 +61,7 @@ const STEPS: usize = 7;
 /// Looks around a mention. Nothing before `floor`, the end of the mention before, is looked at.
 pub(crate) fn look(text: &Text<'_>, context: &Context, mention: &Mention, floor: usize) -> Evidence {
     let start = mention.tokens.start;
-    let mut seen = Evidence { start, end: mention.tokens.end, reach: start, ..Evidence::default() };
+    let mut seen = Evidence { start, end: mention.tokens.end, reach: start, noun: start, ..Evidence::default() };
     let sentence = text.sentences().get(text.sentence_of(start)).map_or(0, |sentence| sentence.start);
     if mention.preposition == Some('ب') {
         seen.relation = Some(Relation::In);
@@ -100,6 +102,7 @@ fn before(text: &Text<'_>, context: &Context, floor: usize, seen: &mut Evidence)
             match *found.value {
                 Beside::Kind { role, kinds } => {
                     if seen.role.is_none() {
+                        seen.noun = start;
                         (seen.role, seen.kinds) = (Some(role), kinds);
                     }
                 }
@@ -202,7 +205,7 @@ fn after(text: &Text<'_>, context: &Context, seen: &mut Evidence) {
             if seen.role == Some(Role::Of) && seen.direction.is_none() {
                 seen.direction = Some(number);
                 seen.end = end + found.tokens;
-                seen.start = seen.reach;
+                seen.start = seen.noun;
             }
         }
         Beside::Veto => seen.veto |= seen.role.is_none(),

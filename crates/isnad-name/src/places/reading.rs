@@ -148,7 +148,9 @@ impl<'t, 'i> Reading<'t, 'i> {
             let inward = NameLink { other: first, kinds, link, outward: false };
             for (name, link) in [(first, outward), (next.name, inward)] {
                 let known = &mut self.name_links[name];
-                if first != next.name && !known.contains(&link) && known.len() < MOST_LINKS {
+                // Homonyms that no one vouches for decide nothing.
+                let sure = self.active[link.other] || self.names[link.other].found.first().is_some_and(|f| f.embedded);
+                if sure && first != next.name && !known.contains(&link) && known.len() < MOST_LINKS {
                     known.push(link);
                 }
             }
