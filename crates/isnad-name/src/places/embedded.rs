@@ -37,7 +37,8 @@ fn place<'t>(row: &Row<'t, '_>) -> Option<PlaceRow<'t>> {
     let flag = |name: &str| row.list("flags").any(|flag| flag == name);
     valid.then_some(PlaceRow {
         key,
-        name: row.list("en").next().unwrap_or_default(),
+        // What stands in brackets tells rows apart for those who edit them.
+        name: row.list("en").next().and_then(|name| name.split(" (").next()).unwrap_or_default(),
         name_ar: row.list("ar").next().unwrap_or_default(),
         within: row.get("in"),
         country: row.get("country"),
