@@ -36,6 +36,8 @@ pub(crate) struct Stand {
     pub(crate) sentence: usize,
     /// It is the day of speaking rather than of what is told: "said on Tuesday".
     pub(crate) said: bool,
+    /// It is a year that names a thing: the 2019 truce.
+    pub(crate) attributive: bool,
     /// It is the date that opens a wire's report.
     pub(crate) dateline: bool,
 }
@@ -68,7 +70,8 @@ impl Narrative {
 
     /// Takes an expression into the account.
     pub(crate) fn tell(&mut self, reading: &Reading, placed: &Placed, stand: &Stand) {
-        if let Some(year) = explicit_year(&reading.expr) {
+        // The 2019 truce names a thing, not the year of what the sentence tells.
+        if let Some(year) = explicit_year(&reading.expr).filter(|_| !stand.attributive) {
             (self.context.year, self.sentence) = (Some(year), stand.sentence);
         }
         let Some(period) = placed.period() else { return };

@@ -141,6 +141,8 @@ impl Pass<'_, '_> {
             line: self.lines,
             sentence,
             said: matches!(tense, Some((Tense::Said, 1 | 2))),
+            attributive: reading.bare_year
+                && own.checked_sub(1).is_some_and(|before| cursor.any_role(before, &[Role::The, Role::A])),
             dateline: is_dateline(&cursor, own, next),
         };
         self.narrative.tell(reading, &placed, &stand);
