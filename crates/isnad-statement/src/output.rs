@@ -81,7 +81,9 @@ fn inner_span(scene: &Scene<'_>, tokens: &Range<usize>) -> Span {
 
 fn stance(scene: &Scene<'_>, chosen: &Chosen) -> Stance {
     let Some(cue) = chosen.candidate.cue.map(|number| &scene.cues[number]) else { return Stance::Asserts };
-    match (cue.stance, cue.negated) {
+    // A cue that is one only with a negation has the stance of both: لم يستبعد.
+    let both = cue.hit().is_some_and(|hit| scene.book.lemmas[usize::from(hit.lemma)].negated);
+    match (cue.stance, cue.negated && !both) {
         (Stance::Asserts, true) => Stance::Denies,
         (Stance::Doubts, true) => Stance::Believes,
         (Stance::Denies, true) => Stance::NoComment,

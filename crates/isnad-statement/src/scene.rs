@@ -221,7 +221,8 @@ impl<'a> Scene<'a> {
     fn add_lemma(&mut self, at: usize, hit: Hit, pronoun: bool, sentence: &Range<usize>) {
         let lemma: &Lemma = &self.book.lemmas[usize::from(hit.lemma)];
         let other = self.is_other_word(at, hit.form, lemma.strength, sentence) || self.named(at).kind.is_some();
-        if hit.form != Form::Noun && other {
+        // وعبر النائب عن استغرابه: the rest of a cue shows that it is one.
+        if hit.form != Form::Noun && other && lemma.tail.is_empty() {
             return;
         }
         let negation = self.negation_before(at, sentence);
