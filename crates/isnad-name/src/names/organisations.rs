@@ -164,6 +164,12 @@ impl Organisations {
             self.kinds.find(text, token, &joined)
         })?;
         let institution = &self.institutions[hit.number as usize];
+        // وزير الخارجية السعودي is a man, and the nisba is his.
+        let minister = token.checked_sub(1).and_then(|before| word(text, before));
+        if hit.end == token + 1 && minister.is_some_and(|form| form.ends_with("وزير") || form.ends_with("وزيرة"))
+        {
+            return None;
+        }
         let mut end = hit.end;
         let country = |at: usize| -> Option<u32> {
             let form = word(text, at)?;
@@ -187,7 +193,7 @@ impl Organisations {
 
     fn english_institution(&self, text: &Text<'_>, words: &Words, token: usize, focus: Option<u32>) -> Option<Mention> {
         let country = |at: usize| -> Option<(u32, usize)> {
-            let one = word(text, at)?;
+            let one = if at == token { text.form(token) } else { word(text, at)? };
             let owner = one.strip_suffix("'s").unwrap_or(one);
             if let Some(found) = words.countries.get(owner) {
                 let dot = owner.contains('.') && text.tokens().get(at + 1).is_some_and(|t| t.mark() == Some('.'));
@@ -208,7 +214,7 @@ impl Organisations {
             let entity = self.country(&self.institutions[hit.number as usize], found);
             return Some(Mention::new(token..hit.end, entity));
         }
-        let hit = self.kinds.find(text, token, word(text, token)?)?;
+        let hit = self.kinds.find(text, token, text.form(token))?;
         let institution = &self.institutions[hit.number as usize];
         let behind = matches!(word(text, hit.end), Some("of" | "in")).then(|| country(hit.end + 1)).flatten();
         let (found, end) = behind.unwrap_or((focus?, hit.end));
