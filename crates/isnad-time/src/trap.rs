@@ -55,7 +55,9 @@ fn is_count(cursor: &Cursor<'_, '_>, at: usize, next: usize, led: bool) -> bool 
     let round = cursor.plain(at).is_some_and(|number| number.value % 100 == 0);
     let marked = matches!(cursor.mark(next), Some('%' | '٪' | '$' | '€' | '©'));
     let rights = at.checked_sub(1).is_some_and(|before| cursor.mark(before) == Some('©'));
-    marked || rights || (round && next == at + 1 && (!led || cursor.is_gap(next)))
+    // Resolution 2254 (2015).
+    let bracketed = at >= 2 && cursor.mark(at - 1) == Some('(') && cursor.number(at - 2).is_some();
+    marked || rights || bracketed || (round && next == at + 1 && (!led || cursor.is_gap(next)))
 }
 
 /// The parts of an expression that stand first and last in it.
@@ -79,7 +81,7 @@ fn mask(expr: &Expr, reading: &Reading) -> u16 {
         Expr::Every => Veto::WEEKDAY,
         Expr::Whole(Unit::Year, _) => Veto::PLACED_YEAR,
         Expr::Season { shift: None, .. } => Veto::SEASON,
-        Expr::Told(0) if reading.clock.is_none() => Veto::PART,
+        Expr::Told(0) if reading.clock.is_none() || reading.part.is_some() => Veto::PART,
         _ => 0,
     }
 }

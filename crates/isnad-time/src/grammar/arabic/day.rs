@@ -260,7 +260,7 @@ pub(super) fn part_alone(cursor: &Cursor<'_, '_>, at: usize) -> Found {
     if cursor.adverb(at).is_some() && cursor.any_role(at + 1, &[Role::Am, Role::Pm]) {
         return None;
     }
-    if let Some(part) = cursor.adverb(at) {
+    if let Some(part) = cursor.adverb(at).filter(|_| !cursor.has_article(at)) {
         return reading(part, Expr::Told(0));
     }
     let part = cursor.part(at)?;

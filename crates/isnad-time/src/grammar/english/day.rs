@@ -46,6 +46,10 @@ fn weekday(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Expr,
     let shift = cursor.shift(at);
     let name_at = if shift.is_some() { at + 1 } else { at };
     let (weekday, certainty) = cursor.weekday(name_at)?;
+    // Friday Night Lights, the Saturday Evening Post.
+    if cursor.part(name_at + 1).is_some() && cursor.is_capital(name_at + 1) {
+        return None;
+    }
     let mut parts = Parts { weekday: Some(weekday), shift, ..Parts::default() };
     let next = if certainty == Certainty::Abbreviation { cursor.after_stop(name_at + 1) } else { name_at + 1 };
     let comma = cursor.after_comma(next);
