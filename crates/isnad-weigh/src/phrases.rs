@@ -38,6 +38,8 @@ pub(crate) enum List {
     Agent,
     /// "That": what was said before.
     That,
+    /// A part in what was done.
+    Involvement,
 }
 
 /// What a row stands for.
@@ -199,6 +201,7 @@ fn list(name: &str) -> Option<List> {
         "not" => List::Not,
         "agent" => List::Agent,
         "that" => List::That,
+        "involvement" => List::Involvement,
         _ => return None,
     })
 }

@@ -37,6 +37,10 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
                     (class(scene, &speaker.name).unwrap_or_else(|| speaker.key.clone()), speaker.name.clone());
                 claims.add(about, QuestionKind::Perpetrator, Answer::NotActor { key, name }, Some(at));
             }
+            // "A spokesman for the coalition": the source's words say for whom, whatever his name.
+            for (key, name, _) in named(scene, &statement.source) {
+                claims.add(about, QuestionKind::Perpetrator, Answer::NotActor { key, name }, Some(at));
+            }
             continue;
         }
         let own_keys: Vec<String> =
@@ -62,9 +66,16 @@ fn outright(scene: &Scene, place: u32) -> bool {
     let hits = &scene.reading.hits[..scene.reading.hits.partition_point(|hit| hit.start < place)];
     hits.iter().rev().take(8).filter(|hit| hit.end <= place).any(|hit| match hit.meaning {
         Meaning::List(List::Agent, _) => place - hit.end <= AGENT_FAR,
-        Meaning::List(List::Act, _) => place - hit.end <= VERB_FAR,
+        Meaning::List(List::Act, _) => place - hit.end <= VERB_FAR && arabic(scene, hit.start),
         _ => false,
     })
+}
+
+/// Whether the word at a place is an Arabic one: only there the subject follows its verb.
+fn arabic(scene: &Scene, place: u32) -> bool {
+    let folded = scene.reading.folded;
+    let at = folded.words.partition_point(|word| word.start < place);
+    at < folded.words.len() && folded.word(at).chars().next().is_some_and(|c| !c.is_ascii())
 }
 
 /// Code points between `by` and whom.

@@ -38,6 +38,16 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     }
 }
 
+/// Kinds of events that are no attack by their name, so that why they happened is a question of its own.
+const FROM_WITHIN: [EventType; 6] = [
+    EventType::Fire,
+    EventType::Explosion,
+    EventType::Sinking,
+    EventType::Collapse,
+    EventType::DeathInCustody,
+    EventType::Other,
+];
+
 /// Whether "militant" is only what somebody worked against: the statement also holds words of the other side, and nobody
 /// is said to have been killed as a militant.
 fn outweighed(reading: &Reading, found: &[(QuestionKind, u16, u16, bool, bool)], side: u16) -> bool {
@@ -63,7 +73,7 @@ fn deniable(scene: &Scene, at: usize, question: QuestionKind) -> bool {
     let kind = scene.about(at).map(|told| scene.told[told as usize].kind);
     match question {
         QuestionKind::VictimAffiliation => true,
-        QuestionKind::Cause => !kind.is_some_and(|kind| matches!(kind, EventType::Shelling | EventType::Airstrike)),
+        QuestionKind::Cause => kind.is_some_and(|kind| FROM_WITHIN.contains(&kind)),
         _ => false,
     }
 }

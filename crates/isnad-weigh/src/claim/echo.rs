@@ -6,14 +6,17 @@ use crate::phrases::List;
 use isnad_ledger::{QuestionKind, Stance};
 
 /// Longest content that says no more than "that", in code points.
-const SHORT: u32 = 28;
+const SHORT: u32 = 45;
 /// Statements looked back over.
 const BACK: usize = 3;
 
 pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     for (at, statement) in scene.answering().filter(|(_, s)| s.stance == Stance::Denies) {
         let length: u32 = statement.content.iter().map(|span| span.len()).sum();
-        if length > SHORT || !scene.reading.has(List::That, &statement.content) {
+        let that = scene.reading.has(List::That, &statement.content);
+        // To deny a part in it denies no more than that one did it.
+        let part = scene.reading.has(List::Involvement, &statement.content);
+        if length > SHORT || !(that || part) {
             continue;
         }
         let said = &scene.said[at];
@@ -24,7 +27,9 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         // The nearest statement of somebody else that claims anything is the one meant.
         let meant = others.map(|other| denied(&claims.list, other)).find(|denied| !denied.is_empty());
         for (question, answer) in meant.unwrap_or_default() {
-            claims.add(said.about, question, answer, Some(at));
+            if !part || question == QuestionKind::Perpetrator {
+                claims.add(said.about, question, answer, Some(at));
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::{phrases::List, told};
 use isnad_ledger::{Grain, QuestionKind, Stance, TimeKind};
 
 /// A day further than this from the event's own is another matter.
-const FAR: i32 = 5;
+const FAR: i32 = 3;
 
 pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     for (at, statement) in scene.answering() {

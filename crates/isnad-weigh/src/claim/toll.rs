@@ -2,7 +2,10 @@
 
 use super::{Answer, Claims, Scene};
 use crate::phrases::List;
-use isnad_ledger::{QuestionKind, Stance};
+use isnad_ledger::{QuestionKind, Span, Stance};
+
+/// A toll that is denied stands at the head of what is denied, within so many code points.
+const HEAD: u32 = 28;
 
 pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     for event in &scene.reading.ledger.events {
@@ -21,7 +24,9 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         }
     }
     for (at, statement) in scene.answering() {
-        if statement.stance == Stance::Denies && scene.reading.has(List::Toll, &statement.content) {
+        let head =
+            statement.content.first().and_then(|c| Span::within(c.start(), c.end().min(c.start() + HEAD), u32::MAX));
+        if statement.stance == Stance::Denies && scene.reading.has(List::Toll, head.as_slice()) {
             claims.add(scene.about(at), QuestionKind::Killed, Answer::NoNumber, Some(at));
         }
     }

@@ -59,7 +59,9 @@ pub(super) fn asked(case: &Case, entries: &[Entry]) -> Option<Asked> {
     };
     for i in 0..sides.len() {
         for j in i + 1..sides.len() {
-            if blamed(i) || blamed(j) {
+            let speaker = |at: &usize| (entries[*at].digest, entries[*at].said);
+            let together = stands[i].by.iter().any(|a| stands[j].by.iter().any(|b| speaker(a) == speaker(b)));
+            if !together && (blamed(i) || blamed(j)) {
                 conflicts.push((i, j, "the one excludes the other"));
             }
         }
