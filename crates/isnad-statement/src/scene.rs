@@ -171,6 +171,7 @@ impl<'a> Scene<'a> {
 
     fn find_cues(&mut self, sentence: Range<usize>) {
         for at in sentence.clone() {
+            let known = self.cues.len();
             let token = &self.text.tokens()[at];
             match token.kind {
                 TokenKind::Arabic if self.arabic => self.find_arabic(at, &sentence),
@@ -184,7 +185,21 @@ impl<'a> Scene<'a> {
                 }
                 _ => continue,
             }
+            self.prefer_negated(known);
             self.find_nominal(at, &sentence);
+        }
+    }
+
+    /// Of one word's readings, those that need its negation stand alone: لم يعلّق is silence, and no denial.
+    fn prefer_negated(&mut self, from: usize) {
+        let lemmas = &self.book.lemmas;
+        let needs = |cue: &Cue| cue.hit().is_some_and(|hit| lemmas[usize::from(hit.lemma)].negated);
+        if self.cues[from..].iter().any(needs) {
+            let mut number = 0;
+            self.cues.retain(|cue| {
+                number += 1;
+                number <= from || needs(cue)
+            });
         }
     }
 
