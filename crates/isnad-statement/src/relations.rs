@@ -169,7 +169,7 @@ impl<'a> Scene<'a, '_> {
     }
 
     fn past(&self, from: usize, to: usize) -> bool {
-        (from.saturating_sub(3)..to).any(|at| {
+        (from.saturating_sub(3)..to.min(self.text.tokens().len())).any(|at| {
             let form = self.text.form(at);
             proclitics(form).any(|cut| {
                 matches!(

@@ -85,7 +85,8 @@ impl SpeakerReader {
             done.push(at);
         }
         headline(text, statements, &mut speakers);
-        let outer = holders(statements);
+        let mut outer = holders(statements);
+        citations(text, statements, &mut outer);
         let setting = Setting { text, words, names, memory: &memory, ids: &ids };
         let chains = Chains { setting, speakers: &speakers, publisher, outer: &outer, carried: &carried };
         chains.fill(statements);
@@ -255,5 +256,37 @@ fn relays(outer: &Statement, inner: &Statement) -> bool {
         .flat_map(|a| inner.content.iter().map(|b| a.end().min(b.end()).saturating_sub(a.start().max(b.start()))))
         .sum();
     let alike = shared * 10 >= length(outer).max(length(inner)) * 7;
-    alike && outer.kind == Some(SourceKind::Media) && inner.kind != Some(SourceKind::Media)
+    // "which X denied" takes up the same words, but did not come through the outlet.
+    let answers = matches!(inner.stance, Stance::Denies | Stance::Doubts) || inner.construction == "referent";
+    alike && !answers && outer.kind == Some(SourceKind::Media) && inner.kind != Some(SourceKind::Media)
+}
+
+/// A source that is cited (نقلا عن, citing, quoting) stands behind the outlet that speaks in the same sentence.
+fn citations(text: &Text<'_>, statements: &[Statement], outer: &mut [Option<usize>]) {
+    let sentence = |s: &Statement| first(s).map(|point| text.sentence_of(text.token_at(point)));
+    for inner in 0..statements.len() {
+        let statement = &statements[inner];
+        let cites = statement.construction == "relay"
+            || statement
+                .cue
+                .iter()
+                .flat_map(|span| text.tokens_in(*span))
+                .any(|at| matches!(text.form(at), "نقلا" | "ونقلا" | "citing" | "quoting"));
+        if !cites
+            || outer[inner].is_some()
+            || statement.kind == Some(SourceKind::Media) && statement.construction == "relay"
+        {
+            continue;
+        }
+        let near = |other: &usize| {
+            let o = &statements[*other];
+            *other != inner
+                && o.kind == Some(SourceKind::Media)
+                && o.speaker != statement.speaker
+                && sentence(o) == sentence(statement)
+        };
+        let distance = |other: &usize| first(&statements[*other]).unwrap_or(0).abs_diff(first(statement).unwrap_or(0));
+        let outlet = (0..statements.len()).filter(near).min_by_key(distance);
+        outer[inner] = outlet.filter(|outlet| outer[*outlet] != Some(inner));
+    }
 }
