@@ -208,7 +208,11 @@ fn after(text: &Text<'_>, context: &Context, seen: &mut Evidence) {
                 seen.start = seen.noun;
             }
         }
-        Beside::Veto => seen.veto |= seen.role.is_none(),
+        Beside::Veto => {
+            // بيحان الآن is a site, في بيحان الآن a time.
+            let placed = seen.relation.is_some() && text.tokens()[end].kind == TokenKind::Arabic;
+            seen.veto |= seen.role.is_none() && !placed;
+        }
         Beside::Preposition(_) => {}
     }
 }
