@@ -4,7 +4,7 @@ use crate::{
     derive::{self, Derived},
     explain,
     fold::stable_hash,
-    incident::{Place, told},
+    incident::{Place, between, told},
     judge::Judgement,
     position::{self, Asked, Case},
     root::{Joined, RootKey, Roots},
@@ -197,7 +197,7 @@ fn related(weighing: &Weighing, done: &[&Done], incident_of: &[u32], number: usi
             if other == number as u32 || other == u32::MAX {
                 continue;
             }
-            let judgement = Judgement::of(mine, told(&weighing.digests, weighing.events[event as usize]));
+            let judgement = between(&weighing.digests, member, weighing.events[event as usize]);
             let near = match judgement.lie {
                 Lie::Same(_) | Lie::Near(_) => true,
                 Lie::Apart(Some(kilometres)) => kilometres <= NEAR,

@@ -3,7 +3,7 @@
 
 use crate::{
     assemble::Done,
-    incident::{Place, told},
+    incident::{Place, between, told},
     judge::{JOINED, Judgement},
     weighing::Weighing,
 };
@@ -40,9 +40,7 @@ impl Weighing<'_> {
         let members = &done.members;
         (1..members.len())
             .filter_map(|at| {
-                let mine = told(&self.digests, members[at]);
-                let judged =
-                    members[..at].iter().map(|&other| (other, Judgement::of(mine, told(&self.digests, other))));
+                let judged = members[..at].iter().map(|&other| (other, between(&self.digests, members[at], other)));
                 let (other, judgement) = judged.max_by(|(_, a), (_, b)| a.score().total_cmp(&b.score()))?;
                 let grounds = if judgement.score() >= JOINED { judgement.grounds() } else { apart(&judgement) };
                 Some(format!("{} and {} are one event: {grounds}", self.name(other), self.name(members[at])))

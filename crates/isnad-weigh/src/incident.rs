@@ -24,6 +24,12 @@ pub(crate) fn told(digests: &[Digest], at: Place) -> &Told {
     &digests[at.digest as usize].told[at.told as usize]
 }
 
+/// How two events stand to each other.
+pub(crate) fn between(digests: &[Digest], a: Place, b: Place) -> Judgement {
+    let judgement = Judgement::of(told(digests, a), told(digests, b));
+    if a.digest == b.digest { judgement.within() } else { judgement }
+}
+
 type Rank<'d> = (bool, Option<Date>, (bool, Option<Moment>, &'d str), u16);
 
 /// The canonical order of events: by day, then by publication, then by report.
@@ -58,7 +64,7 @@ fn fits(digests: &[Digest], event: Place, members: &[Place]) -> Option<f32> {
     let mut best = f32::MIN;
     let (mut joined, mut excluded) = (0, 0);
     for member in members.iter().take(COMPARED) {
-        let judgement = Judgement::of(told(digests, event), told(digests, *member));
+        let judgement = between(digests, event, *member);
         let score = judgement.score();
         joined += usize::from(score >= JOINED);
         excluded += usize::from(score < 0.0);

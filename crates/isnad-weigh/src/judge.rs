@@ -30,6 +30,8 @@ pub(crate) struct Judgement {
     /// Tolls that are the same, 0 to 2.
     pub(crate) tolls: usize,
     guessed: bool,
+    /// Whether one report tells both.
+    one_report: bool,
 }
 
 impl Judgement {
@@ -69,11 +71,21 @@ impl Judgement {
             names,
             tolls: telling(a.killed, b.killed) + telling(a.wounded, b.wounded),
             guessed,
+            one_report: false,
         }
+    }
+
+    /// The same for two events of one report: it knows them for two where it sets them in two places, and what it names
+    /// elsewhere says nothing.
+    pub(crate) fn within(self) -> Judgement {
+        Judgement { one_report: true, names: 0, ..self }
     }
 
     /// Why the two cannot be one event, if they cannot.
     pub(crate) fn excluded(&self) -> Option<&'static str> {
+        if self.one_report && matches!(self.lie, Lie::Near(_) | Lie::Apart(_)) {
+            return Some("one report tells them apart");
+        }
         // Two names of neighbouring places are outweighed by the same day, kind and toll, or many names.
         let near = matches!(self.lie, Lie::Apart(Some(k)) if k <= 70.0);
         let outweighed =
@@ -99,7 +111,7 @@ impl Judgement {
             Lie::Same(0.0) => 2.5,
             Lie::Same(_) => 2.0,
             Lie::Within => 1.0,
-            Lie::Near(_) => 0.8,
+            Lie::Near(_) => 0.2,
             Lie::Open => -0.5,
             Lie::Apart(_) => -1.2,
         };

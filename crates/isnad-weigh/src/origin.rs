@@ -82,22 +82,37 @@ impl<'r, 'l> Origins<'r, 'l> {
             .filter(|name| name.kind == NameKind::Organisation)
             .map(|name| (name.id.as_str(), reading.institutions.parts(&name.name)))
             .collect();
-        let mut last: Option<&'l str> = None;
-        for statement in reading.statements {
+        for (at, statement) in reading.statements.iter().enumerate() {
             let Some(id) = statement.via.last().and_then(|link| link.name_id.as_deref()) else { continue };
             let Some(name) = self.names.get(id) else { continue };
-            if name.kind == NameKind::Organisation {
-                last = Some(id);
-            } else if !self.body.contains_key(id) && reading.has(List::SpeaksFor, &statement.source) {
+            if name.kind == NameKind::Organisation || self.body.contains_key(id) {
+                continue;
+            }
+            if reading.has(List::SpeaksFor, &statement.source) {
                 let words = reading.words(&statement.source);
                 let parts = reading.institutions.parts(&words);
                 let beside = || bodies.iter().rev().find(|(_, body)| body.within(&parts)).map(|(id, _)| *id);
-                let its = || last.filter(|_| belongs(&words));
+                let its = || self.before(at).filter(|_| belongs(&words));
                 if let Some(body) = self.organisation_in(statement).or_else(beside).or_else(its) {
                     self.body.insert(id, body);
                 }
             }
         }
+    }
+
+    /// The organisation named last before a statement's source; none if a body that is no entry has spoken since.
+    fn before(&self, at: usize) -> Option<&'l str> {
+        let statements = self.reading.statements;
+        let start = statements[at].source.first()?.start();
+        let bodies = self.reading.ledger.names.iter().filter(|name| name.kind == NameKind::Organisation);
+        let mentions =
+            bodies.flat_map(|name| name.spans.iter().chain(&name.anaphora).map(|span| (span.end(), name.id.as_str())));
+        let (end, id) = mentions.filter(|(end, _)| *end <= start && start - end <= FAR).max()?;
+        let spoken = statements[at.saturating_sub(3)..at].iter().filter(|s| {
+            s.kind == Some(SourceKind::Organisation) && s.via.last().is_some_and(|link| link.name_id.is_none())
+        });
+        let since = spoken.flat_map(|s| &s.source).any(|span| span.start() > end && span.end() <= start);
+        (!since).then_some(id)
     }
 
     /// Persons and the bodies they speak for, by key.
@@ -188,7 +203,8 @@ impl<'r, 'l> Origins<'r, 'l> {
         let reading = self.reading;
         let folded = fold(name);
         let class = reading.value(List::Source, &statement.source).map(|value| reading.phrases.name(value));
-        if let Some(of) = folded.strip_prefix("family of ") {
+        let of = RELATIVES.iter().find_map(|kin| folded.strip_prefix(kin)?.strip_prefix(" of "));
+        if let Some(of) = of {
             let key = self.person(of).unwrap_or_else(|| format!("person:{of}"));
             return self.family_of(&key, name);
         }
@@ -198,11 +214,7 @@ impl<'r, 'l> Origins<'r, 'l> {
             return self.family_of(family, name);
         }
         let vague = statement.kind.is_none_or(|kind| kind == SourceKind::Anonymous);
-        if vague
-            || class.is_some()
-                && statement.kind != Some(SourceKind::Organisation)
-                && statement.kind != Some(SourceKind::Person)
-        {
+        if vague {
             let class = class.unwrap_or("unnamed").to_owned();
             return Origin {
                 key: format!("unnamed:{}:{folded}", reading.ledger.report.id),
@@ -227,6 +239,9 @@ impl<'r, 'l> Origins<'r, 'l> {
     }
 }
 
+/// Code points within which "its" still means the body named before.
+const FAR: u32 = 320;
+
 /// Whether a source is said to be somebody's: `its director`, `the service's`, مديرها, باسمه.
 fn belongs(words: &str) -> bool {
     words.split(' ').any(|word| {
@@ -235,6 +250,22 @@ fn belongs(words: &str) -> bool {
             || long && (word.ends_with("ها") || word.ends_with("مه") || word.ends_with("ده"))
     })
 }
+
+/// Relatives by the words that names of unnamed sources are made of.
+const RELATIVES: [&str; 12] = [
+    "family",
+    "relatives",
+    "relative",
+    "brother",
+    "sister",
+    "father",
+    "mother",
+    "cousin",
+    "son",
+    "daughter",
+    "widow",
+    "uncle",
+];
 
 /// Words of a relation's detail that make a person a body's voice.
 const SPEAKS_FOR: [&str; 20] = [

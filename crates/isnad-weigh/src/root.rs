@@ -82,14 +82,11 @@ impl<'d> Roots<'d> {
             let name = crate::fold::fold(&from.outlet.name);
             let through = source.how != How::Cited
                 || gates.iter().any(|gate| outlet::same(&crate::fold::fold(&gate.name), &name));
-            if !through {
-                continue;
-            }
             let all = from.said.iter().flat_map(|said| said.origins.iter().map(move |o| (said, o)));
             let same = all.clone().find(|(_, other)| other.unnamed.is_some() && other.name == origin.name);
-            if let Some((said, other)) =
-                same.or_else(|| all.clone().find(|(_, other)| other.unnamed.as_deref() == Some(class)))
-            {
+            // A citing report may take its source from elsewhere, too; the same description says that it did not.
+            let of_class = || all.clone().find(|(_, other)| through && other.unnamed.as_deref() == Some(class));
+            if let Some((said, other)) = same.or_else(of_class) {
                 return self.follow(source.from, other, &said.gates, hands - 1);
             }
         }
@@ -124,7 +121,9 @@ impl Joined {
         let body = |root: &RootKey| ["org:", "name:", "outlet:"].iter().any(|kind| root.key.starts_with(kind));
         for a in 0..keys.len() {
             for b in a + 1..keys.len() {
-                if body(&keys[a]) && body(&keys[b]) && parts[a].same(&parts[b]) {
+                let families = keys[a].key.starts_with("family:") && keys[b].key.starts_with("family:");
+                let relatives = families && one_person(&keys[a].key, &keys[b].key);
+                if relatives || body(&keys[a]) && body(&keys[b]) && parts[a].same(&parts[b]) {
                     unite(&mut parent, a, b);
                 }
             }
@@ -172,6 +171,17 @@ impl Joined {
 const MOST_REPORTS: usize = 64;
 /// Origins of one incident that are compared with each other.
 const MOST_JOINED: usize = 240;
+
+/// Whether two keys of persons are one name, longer and shorter.
+fn one_person(a: &str, b: &str) -> bool {
+    let words = |key: &str| -> Vec<String> {
+        let name = key.rsplit(':').next().unwrap_or_default();
+        name.split(['-', ' ']).filter(|word| word.len() > 2).map(str::to_owned).collect()
+    };
+    let (x, y) = (words(a), words(b));
+    let (short, long) = if x.len() <= y.len() { (&x, &y) } else { (&y, &x) };
+    !short.is_empty() && short.iter().all(|word| long.contains(word))
+}
 
 fn find(parent: &[usize], mut at: usize) -> usize {
     while parent[at] != at {

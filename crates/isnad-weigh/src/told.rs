@@ -75,11 +75,14 @@ fn merged(all: Vec<Told>) -> Vec<Told> {
         let fits = |old: &&mut Told| {
             // An account without a day of its own goes with the one that has one.
             let day = old.days.is_none() || told.days.is_none() || old.days.map(|d| d.0) == told.days.map(|d| d.0);
+            let kin = crate::kind::kinship(old.kind, told.kind);
+            let toll = old.killed.is_none() || told.killed.is_none() || old.killed == told.killed;
             let near = match (&old.place, &told.place) {
-                (Some(a), Some(b)) => a.kilometres(b).is_none_or(|k| k <= NEIGHBOURS),
+                (Some(a), Some(b)) if a.key == b.key => true,
+                (Some(a), Some(b)) => a.kilometres(b).is_none_or(|k| k <= NEIGHBOURS) && kin > 1 && toll,
                 _ => true,
             };
-            day && near && crate::kind::kinship(old.kind, told.kind) > 0
+            day && near && kin > 0
         };
         match kept.iter_mut().find(fits) {
             Some(old) => old.absorb(told),

@@ -8,7 +8,7 @@ use crate::{
     digest::Digest,
     incident::{self, Place},
     institution::Institutions,
-    judge::{JOINED, Judgement},
+    judge::JOINED,
     phrases::Phrases,
     reuse::ReuseIndex,
 };
@@ -166,7 +166,7 @@ impl Weighing<'_> {
                 // Of two new events the later one makes the link.
                 near.retain(|&other| {
                     other < event
-                        && Judgement::of(mine, incident::told(digests, events[other as usize])).score() >= JOINED
+                        && incident::between(digests, events[event as usize], events[other as usize]).score() >= JOINED
                 });
                 near
             })
