@@ -42,7 +42,7 @@ pub(crate) fn gather(mentions: Vec<Mention>) -> Vec<Cluster> {
     clusters
 }
 
-/// An organisation named by the first or the last words of another's name joins it: Emergency Room, غرفة الطوارئ.
+/// An organisation named by some of the words of another's name joins it: Emergency Room, غرفة الطوارئ.
 fn join_parts(clusters: &mut Vec<Cluster>) {
     let mut at = 0;
     while at < clusters.len() {
@@ -54,11 +54,8 @@ fn join_parts(clusters: &mut Vec<Cluster>) {
         let part = |c: &Cluster| {
             let long = c.entity.key.strip_prefix("org:").zip(key);
             long.is_some_and(|(long, key)| {
-                let rest = long
-                    .strip_prefix(key)
-                    .map(|r| r.starts_with('-'))
-                    .or(long.strip_suffix(key).map(|r| r.ends_with('-')));
-                rest == Some(true) && c.entity.kind == short.kind
+                let holds = |part: &str| long.split('-').any(|other| other == part);
+                long.len() > key.len() && key.split('-').all(holds) && c.entity.kind == short.kind
             })
         };
         match clusters.iter().position(part) {

@@ -4,7 +4,6 @@
 use super::mention::{Entity, Mention};
 use super::organisations::word;
 use super::people::{People, person};
-use super::romanise::skeleton;
 use super::words::Words;
 use isnad_text::{Text, TokenKind};
 
@@ -58,7 +57,9 @@ pub(crate) fn at(text: &Text<'_>, words: &Words, people: &People, token: usize) 
         if parts.len() < 2 {
             return None;
         }
-        let key: Vec<String> = parts.iter().map(|part| skeleton(bare(part))).collect();
+        let parts = parts.iter().filter(|part| !matches!(**part, "of" | "for" | "and" | "the"));
+        let mut key: Vec<String> = parts.map(|part| words.key_part(bare(part))).collect();
+        key.sort();
         let entity = Entity {
             key: format!("org:{}", key.join("-")),
             name: raw(text, token..end),

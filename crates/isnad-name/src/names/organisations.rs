@@ -295,13 +295,12 @@ fn place_behind(text: &Text<'_>, words: &Words, token: usize) -> Option<usize> {
     })
 }
 
-/// The key of an organisation by the rough sounds of its words.
+/// The key of an organisation by its words, in the alphabet's order, because languages order them differently.
 fn key(text: &Text<'_>, words: &Words, tokens: Range<usize>) -> String {
-    let parts = tokens.filter_map(|at| word(text, at)).map(|form| {
-        let bare = proclitics(form).find(|cut| words.heads.contains_key(cut.stem)).map_or(form, |cut| cut.stem);
-        skeleton(&romanise(bare))
-    });
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+    let parts = tokens.filter_map(|at| text.tokens()[at].mark().is_none().then(|| words.key_part(text.form(at))));
+    let mut parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.sort();
+    parts.join("-")
 }
 
 /// Whether the word at a token goes on with a name: definite, or the first of a construct whose second is. Behind a definite
@@ -325,7 +324,10 @@ fn continues(text: &Text<'_>, words: &Words, token: usize, defined: bool) -> boo
     if defined && !possessed {
         return false;
     }
-    let plain = !words.common.contains(form) || words.heads.contains_key(form) || words.people.contains(form);
+    let plain = !words.common.contains(form)
+        || words.heads.contains_key(form)
+        || words.people.contains(form)
+        || words.glosses.contains_key(form);
     (plain || possessed) && article(token + 1)
         || words.places.contains_key(form)
         || words.places.contains_key(word(text, token + 1).unwrap_or_default())

@@ -31,6 +31,8 @@ pub(crate) struct Words {
     pub(crate) heads: FxHashMap<Box<str>, Box<str>>,
     /// Words for people: officials, doctors.
     pub(crate) people: FxHashSet<Box<str>>,
+    /// Words of organisations' names, with a key that both languages share.
+    pub(crate) glosses: FxHashMap<Box<str>, Box<str>>,
     /// Everyday words.
     pub(crate) common: FxHashSet<Box<str>>,
     /// Nisbas, adjectives and names of countries, with the number of the country.
@@ -108,6 +110,11 @@ impl Words {
             words.arabic_verbs(tables);
         }
         words.where_from(tables, arabic);
+        for row in tables.table("shared", "name_glosses").rows() {
+            for word in row.list(if arabic { "arabic" } else { "english" }) {
+                words.glosses.insert(normalise(word).into(), row.get("key").into());
+            }
+        }
         words
     }
 
@@ -174,6 +181,19 @@ impl Words {
                 self.places.entry(normalise(name).into()).or_insert(*country);
             }
         }
+    }
+
+    /// The part that a word gives to an organisation's key: the key of its meaning, or its rough consonants.
+    pub(crate) fn key_part(&self, form: &str) -> String {
+        let meaning = |stem: &str| self.glosses.get(stem).map(|key| key.to_string());
+        if form.is_ascii() {
+            return meaning(form).unwrap_or_else(|| super::romanise::skeleton(form));
+        }
+        let mut cuts = isnad_text::proclitics(form);
+        cuts.find_map(|cut| meaning(cut.stem)).unwrap_or_else(|| {
+            let known = isnad_text::proclitics(form).find(|cut| self.heads.contains_key(cut.stem));
+            super::romanise::skeleton(&super::romanise::romanise(known.map_or(form, |cut| cut.stem)))
+        })
     }
 
     /// Whether an Arabic word in reading form, perhaps with the article, is an everyday word.
