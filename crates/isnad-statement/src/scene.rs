@@ -297,7 +297,7 @@ impl<'a> Scene<'a> {
         adverb
             || occasion
             || (preposition && !self.opens_report(at, sentence))
-            || (governed && form == Form::Participle)
+            || ((governed || before.any(Classes::AUXILIARY.and(Classes::PRONOUN))) && form == Form::Participle)
     }
 
     /// وبين المصدر أن: a word that can be a preposition opens a sentence, and أن comes before any other cue.

@@ -94,6 +94,15 @@ fn with_first(scene: &Scene<'_>, first: usize, sentence: &Range<usize>) -> Vec<S
     options
 }
 
+fn opens_main_clause(scene: &Scene<'_>, at: usize) -> bool {
+    let form = scene.text.form(at);
+    scene.arabic
+        && form.strip_prefix('ف').is_some_and(|rest| {
+            scene.classes(at).any(Classes::COMPLEMENTISER.and(Classes::PARTICLE))
+                || matches!(rest, "قد" | "لقد" | "كان" | "كانت")
+        })
+}
+
 /// Contents behind the source: after a comma, at فإن, or at once.
 fn contents_after(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> Vec<ContentOption> {
     let mut at = end;
@@ -112,8 +121,9 @@ fn contents_after(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> Vec
         }
         None => {}
     }
-    if at < sentence.end && scene.text.form(at).starts_with('ف') && scene.classes(at).any(Classes::COMPLEMENTISER) {
-        features = features.with(Feature::StartComplementiser);
+    // فإن, فقد open the main clause behind a nominal cue, whatever stands between.
+    if let Some(opener) = (end..sentence.end.min(end + 18)).find(|at| opens_main_clause(scene, *at)) {
+        return contents_from(scene, opener, sentence, features.with(Feature::StartComplementiser));
     }
     let mut further = None;
     if scene.classes(at).any(Classes::TIME) {

@@ -35,6 +35,16 @@ fn outlet(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut V
     let cue = &scene.cues[number];
     let reach = sentence.end.min(cue.end() + REACH);
     let Some(from) = (cue.end()..reach).find(|at| scene.stem(*at) == "عن") else { return };
+    // نقلت X عن Y قوله إن: without speech behind عن something else is carried.
+    let speech = (from + 1..sentence.end.min(from + REACH)).any(|at| {
+        let classes = scene.classes(at);
+        classes.any(Classes::COMPLEMENTISER.and(Classes::POSSESSED))
+            || matches!(scene.mark(at), Some(':' | '"' | '“' | '«'))
+            || scene.book.hits(scene.stem(at)).iter().any(|hit| hit.form == Form::Noun)
+    });
+    if !speech {
+        return;
+    }
     let features = Features::default().with(Feature::StartPreposition);
     let mut sources = sources_after(scene, cue.end(), from, true);
     sources.push(SourceOption::inherited());

@@ -5,7 +5,7 @@
 //! Arabic: ‹K›طالبت‹/K› ‹S›المنظمة‹/S› ‹C›بفتح تحقيق مستقل‹/C›.
 
 use super::candidate;
-use crate::candidate::{Candidate, SourceOption};
+use crate::candidate::{Candidate, Source, SourceOption};
 use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
@@ -21,11 +21,17 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     }
     let rival = scene.arabic && has_subject_before(scene, cue, sentence);
     let extra = Features::default().with_if(rival, Feature::SourceRival);
-    for start in starts_after(scene, cue, sentence) {
+    let starts = starts_after(scene, cue, sentence);
+    let preposition = starts.iter().find(|start| start.features.has(Feature::StartPreposition)).map(|start| start.at);
+    for start in starts {
         let from = cue.end();
         let gap_end = cue.tail.as_ref().filter(|tail| tail.start >= from).map_or(start.gap_end, |tail| tail.start);
         let mut sources =
             if scene.arabic { sources_after(scene, from, gap_end, gap_end == start.gap_end) } else { vec![] };
+        // Behind a preposition that opens the content no subject follows.
+        if let Some(opened) = preposition.filter(|opened| *opened < start.at) {
+            sources.retain(|option| !matches!(&option.source, Source::Tokens(tokens) if tokens.start > opened));
+        }
         let skips = (from..gap_end).any(|at| begins_phrase(scene, at));
         if scene.arabic {
             let gap = Features::default().with_if(skips, Feature::SourceSkips);
