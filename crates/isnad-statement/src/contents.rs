@@ -79,9 +79,9 @@ fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usiz
             };
             Some((at, kind.0, kind.1))
         }
-        Some('–') => Some((at, Feature::EndOther, None)),
+        Some('–') => Some((at, Feature::EndComma, None)),
         Some(_) if opens && scene.quotation(at).is_some_and(|q| q.open as usize == start && q.close as usize == at) => {
-            Some((at + 1, Feature::EndQuote, Some(Feature::SkipQuote)))
+            Some((at + 1, Feature::EndQuote, None))
         }
         Some(_) => None,
         None => {
@@ -124,7 +124,7 @@ fn conjoins_verb(scene: &Scene<'_>, at: usize) -> bool {
     let imperfect = scene.classes(at) == Classes::default()
         && rest.starts_with(['ي', 'ت'])
         && rest.chars().count() >= 4
-        && crate::sources::head(scene, at).is_none()
+        && crate::phrase::head(scene, at).is_none()
         && scene.named(at).kind.is_none();
     known || imperfect
 }
@@ -132,9 +132,8 @@ fn conjoins_verb(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether what stands behind a comma goes on with the phrase before it: a preposition, a relative, a quotation, an adverb.
 fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
     let on = Classes::PREPOSITION.and(Classes::RELATIVE).and(Classes::ADVERB);
-    let outside = crate::sources::medium_phrase(scene, at) || scene.classes(at).any(Classes::TIME);
-    !outside
-        && (scene.classes(at).any(on) || crate::sources::carries_preposition(scene, at) || scene.mark(at).is_some())
+    let outside = crate::phrase::medium_phrase(scene, at) || scene.classes(at).any(Classes::TIME);
+    !outside && (scene.classes(at).any(on) || crate::phrase::carries_preposition(scene, at) || scene.mark(at).is_some())
 }
 
 /// and said, but denied, and has called: an English conjunction with a cue behind it.
@@ -146,9 +145,8 @@ fn coordinates_cue(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> ContentOption {
-    let clause = features.has(Feature::StartComplementiser) || features.has(Feature::StartBare);
-    let verbless =
-        clause && !tokens.clone().skip(1).take(LONGEST_LOOK).any(|at| crate::sources::may_be_verb(scene, at));
+    let clause = features.has(Feature::StartComplementiser);
+    let verbless = clause && !tokens.clone().skip(1).take(LONGEST_LOOK).any(|at| crate::phrase::may_be_verb(scene, at));
     let features =
         features.with_if(tokens.len() <= 2, Feature::ContentShort).with_if(verbless, Feature::ContentVerbless);
     ContentOption { tokens, features }
@@ -178,7 +176,6 @@ pub(crate) fn contents_before(scene: &Scene<'_>, end: usize, sentence: &Range<us
             let open = q.open as usize;
             if q.close as usize + 1 == end && open > floor {
                 out.push(option(scene, open..end, base.and(skipped).with(Feature::LeftQuote)));
-                skipped = skipped.with(Feature::SkipQuote);
             }
             if open <= floor {
                 break;
@@ -205,6 +202,6 @@ pub(crate) fn contents_before(scene: &Scene<'_>, end: usize, sentence: &Range<us
         }
         at -= 1;
     }
-    out.push(option(scene, floor..end, base.and(skipped).with(Feature::LeftSentence)));
+    out.push(option(scene, floor..end, base.and(skipped)));
     out
 }

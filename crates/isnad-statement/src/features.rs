@@ -31,41 +31,41 @@ features! {
     // The cue.
     Bias "any reading";
     CueStrong "cue strong, content without a complementiser or quotation"; CueWeak "cue weak, content without a complementiser or quotation";
-    CueWeakFirm "cue weak, content with a complementiser or quotation"; CueFirm "content with a complementiser or quotation"; CuePhrase "cue of several words"; CueNoun "cue a noun";
-    CueParticiple "cue a participle"; CuePassive "cue passive"; CueNegated "cue negated";
+    CueWeakFirm "cue weak, content with a complementiser or quotation"; CuePhrase "cue of several words"; CueNoun "cue a noun";
+    CueParticiple "cue a participle"; CuePassive "cue passive";
     CuePronoun "cue with attached pronoun"; CueNominal "cue nominal"; CuePluralForm "cue plural or dual";
     // Where the content begins.
     StartComplementiser "content after complementiser in frame"; StartOtherComplementiser "content after another complementiser";
     StartColon "content after colon"; StartQuote "content opens with quotation"; StartShortQuote "content opens with short quotation";
     StartPreposition "content after preposition in frame"; StartEvent "content an event noun"; StartNoun "content another noun";
-    StartBare "content a bare clause"; StartInfinitive "content an infinitive or gerund"; StartAdjacent "content right after the cue";
-    StartFar "content far from the cue"; StartBefore "content before the cue"; StartReferent "content a pointing word";
-    StartAfterNominal "content after a nominal source"; StartTitle "content in a headline"; StartSilence "content of silence";
-    StartFirst "first possible start"; StartNoFrame "no frame for this start";
+    StartAdjacent "content right after the cue";
+    StartFar "content far from the cue"; StartBefore "content before the cue";
+
+    StartFirst "first possible start";
     // Where it ends.
     EndSentence "content to the end of the sentence"; EndParticiple "content up to a participle cue";
     EndCue "content up to another cue"; EndNominal "content up to a nominal cue"; EndClause "content up to a clause word";
     EndContrast "content up to a contrast"; EndComma "content up to a comma"; EndQuote "content up to its closing mark";
-    LeftSentence "content from the start of the sentence"; LeftClause "content from a clause word";
-    LeftComma "content from a comma"; LeftQuote "content from its opening mark"; EndVerb "content up to a conjoined verb"; EndOther "content up to another mark";
+    LeftClause "content from a clause word";
+    LeftComma "content from a comma"; LeftQuote "content from its opening mark"; EndVerb "content up to a conjoined verb";
     SkipParticiple "a participle cue inside"; SkipCue "a coordinate cue inside"; SkipNominal "a nominal cue inside";
-    SkipClause "a clause word inside"; SkipContrast "a contrast inside"; SkipQuote "more than its quotation";
-    TwoPieces "content in two pieces"; ContentShort "content of one or two words"; EndPhrase "content up to a comma before a phrase that goes on"; ContentVerbless "content after a complementiser without a verb";
+    SkipClause "a clause word inside"; SkipContrast "a contrast inside";
+    ContentShort "content of one or two words"; EndPhrase "content up to a comma before a phrase that goes on"; ContentVerbless "content after a complementiser without a verb";
     CrossesQuote "content leaves the cue's quotation";
     // The source.
     SourceNone "no source"; SourceInherit "source of the statement before"; SourceAfter "source after the cue";
-    SourceBefore "source before the cue"; SourceHead "source has a human head"; SourceRole "source has a role";
+    SourceHead "source has a human head"; SourceRole "source has a role";
     SourceOrganisation "source heads an organisation, outlet or document"; SourceUnknown "source has no known head";
     SourceName "source a known name"; SourcePronoun "source a pronoun"; SourceLong "source of nine words or more";
     SourceShort "source of one word"; SourceVerb "a verb inside the source"; SourceApposition "source with an apposition";
     SourceToComma "source up to a comma"; SourceToAdjunct "source up to an adjunct"; SourceToContent "source up to the content";
     SourceToPreposition "source up to a preposition"; SourceCutComma "source cut at a comma with more to come";
     SourceFromStart "source from the start of the sentence"; SourceFromComma "source from a comma";
-    SourceFromClause "source from a clause word"; SourceFromComplementiser "source from a complementiser";
+    SourceFromClause "source from a clause word";
     SourceToVerb "source up to a verb"; SourceFromVerb "source from a verb"; SourceFromHead "source from a head inside a phrase";
     SourceDisagrees "source disagrees in number"; SourceSkips "words between source and content";
     SourceThing "source begins with an event or a time"; SourceCutsIdafa "source cut inside a noun chain";
-    SourceCutsAgreement "source cut before an agreeing adjective"; SourceToTail "source cut before a tail of its head";
+    SourceCutsAgreement "source cut before an agreeing adjective";
     SourceHoldsAdjunct "a time or an occasion of speech inside the source"; SourceRival "another subject before the cue"; SourceBehindPreposition "source behind a preposition";
     SourceCutsRelative "source cut before a relative clause"; SourceCommaVerb "a comma between subject and verb"; SourceCutsName "source cut inside a name"; SourceClitic "source may begin with a preposition";
 }

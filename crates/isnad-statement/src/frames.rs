@@ -11,7 +11,7 @@ macro_rules! frames {
             $(pub(crate) const $name: Frames = Frames(1 << $bit);)*
 
             /// The frame that a table's code names.
-            pub fn named(code: &str) -> Option<Frames> {
+            pub(crate) fn named(code: &str) -> Option<Frames> {
                 match code {
                     $($code => Some(Frames::$name),)*
                     _ => None,

@@ -97,7 +97,7 @@ pub fn lessons(
         if let Some(at) = right.iter().position(|right| *right) {
             let candidate = group.candidates[at].clone();
             let source = source_tokens(&scene, &settled, group.head, &candidate.source);
-            settled.push(Chosen { candidate, source, inherited: false, confidence: 1.0 });
+            settled.push(Chosen { candidate, source, confidence: 1.0 });
         }
         out.push(Lesson { options: options(group), right, nothing_is_right: false });
     }

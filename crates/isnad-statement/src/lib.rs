@@ -22,6 +22,7 @@ mod features;
 mod frames;
 pub mod learn;
 mod output;
+mod phrase;
 pub mod relations;
 mod resolver;
 mod scene;

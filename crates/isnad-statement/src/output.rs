@@ -1,10 +1,9 @@
 //! From chosen readings to the ledger's statements: spans, stance, mode, kind and nesting. Speakers and chains are named
 //! elsewhere.
 
-use crate::features::Feature;
+use crate::phrase::head;
 use crate::resolver::Chosen;
 use crate::scene::Scene;
-use crate::sources::head;
 use isnad_ledger::{Link, Mode, SourceKind, Span, Speaker, Stance, Statement};
 use std::ops::Range;
 
@@ -33,7 +32,7 @@ fn statement(scene: &Scene<'_>, chosen: &Chosen) -> Statement {
     });
     let via: Vec<Link> = name
         .iter()
-        .filter(|_| !is_silence(stance, candidate.construction, chosen))
+        .filter(|_| !is_silence(scene, stance, chosen))
         .map(|name| Link { name: name.clone(), name_id: None, span: source.first().copied() })
         .collect();
     Statement {
@@ -58,8 +57,9 @@ fn statement(scene: &Scene<'_>, chosen: &Chosen) -> Statement {
 }
 
 /// Silence has no chain; a spoken refusal has.
-fn is_silence(stance: Stance, construction: &str, chosen: &Chosen) -> bool {
-    stance == Stance::NoComment && construction == "silence" && chosen.candidate.features.has(Feature::CueNegated)
+fn is_silence(scene: &Scene<'_>, stance: Stance, chosen: &Chosen) -> bool {
+    let negated = chosen.candidate.cue.is_some_and(|number| scene.cues[number].negated);
+    stance == Stance::NoComment && chosen.candidate.construction == "silence" && negated
 }
 
 /// The span of a range whose first word may carry a conjunction that is no part of it.

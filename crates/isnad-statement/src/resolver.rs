@@ -31,8 +31,6 @@ pub(crate) struct Chosen {
     pub candidate: Candidate,
     /// Tokens of the source, if the text has one.
     pub source: Option<Range<usize>>,
-    /// Whether the source was inherited.
-    pub inherited: bool,
     /// Its share of the choice, 0 to 1.
     pub confidence: f32,
 }
@@ -127,12 +125,7 @@ pub(crate) fn choose(scene: &Scene<'_>, groups: &[Group], weights: &Weights) -> 
             Source::Inherited => inherited(scene, &chosen, group.head),
             Source::Tokens(tokens) => Some(tokens.clone()),
         };
-        chosen.push(Chosen {
-            candidate: candidate.clone(),
-            source,
-            inherited: candidate.source == Source::Inherited,
-            confidence,
-        });
+        chosen.push(Chosen { candidate: candidate.clone(), source, confidence });
     }
     without_clashes(chosen)
 }

@@ -264,10 +264,10 @@ impl<'a> Scene<'a> {
             Form::Participle => CueMark::Participle,
             Form::Noun => CueMark::None,
         };
-        if lemma.strength > Strength::Weak || mark == CueMark::Participle || self.cue_kinds[at] == CueMark::None {
-            if self.cue_kinds[at] != CueMark::Finite && mark != CueMark::None {
-                self.cue_kinds[at] = mark;
-            }
+        let sure =
+            lemma.strength > Strength::Weak || mark == CueMark::Participle || self.cue_kinds[at] == CueMark::None;
+        if sure && self.cue_kinds[at] != CueMark::Finite && mark != CueMark::None {
+            self.cue_kinds[at] = mark;
         }
         self.cues.push(Cue {
             head: at,

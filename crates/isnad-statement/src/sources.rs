@@ -3,18 +3,18 @@
 
 use crate::candidate::{Source, SourceOption};
 use crate::features::{Feature, Features};
-use crate::scene::{Cue, CueMark, Scene};
-use isnad_text::{Classes, TokenKind};
+use crate::phrase::{
+    begins_phrase, carries_preposition, cut_features, head, head_features, is_head, is_verb, medium_phrase,
+    opens_relative,
+};
+use crate::scene::{Cue, Scene};
+use isnad_text::Classes;
 use std::ops::Range;
 
 /// How many edges are offered on a side.
 const MOST: usize = 9;
 /// How long a source may be, in tokens.
 const LONGEST: usize = 40;
-
-/// Words that stand between a verb and its subject without being part of it.
-const BETWEEN: Classes =
-    Classes::ADVERB.and(Classes::PARTICLE).and(Classes::AUXILIARY).and(Classes::TIME).and(Classes::PREPOSITION);
 
 /// Sources that begin in `from..to`, a stretch after a cue; `content` says whether the content begins at `to`.
 pub(crate) fn sources_after(scene: &Scene<'_>, from: usize, to: usize, content: bool) -> Vec<SourceOption> {
@@ -135,7 +135,7 @@ fn behind_conjunction(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) ->
 }
 
 fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usize>, out: &mut Vec<SourceOption>) {
-    let base = Features::default().with(Feature::SourceBefore);
+    let base = Features::default();
     let mut inside = Features::default();
     let limit = out.len() + MOST;
     let mut at = end;
@@ -151,7 +151,7 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
         let kind = match before {
             None => Some(Feature::SourceFromStart),
             Some(b) if matches!(scene.mark(b), Some(',' | ';' | '–' | '(')) => Some(Feature::SourceFromComma),
-            Some(b) if scene.classes(b).any(Classes::COMPLEMENTISER) => Some(Feature::SourceFromComplementiser),
+            Some(b) if scene.classes(b).any(Classes::COMPLEMENTISER) => Some(Feature::SourceFromClause),
             Some(b) if scene.classes(b).any(Classes::CLAUSE.and(Classes::CONJUNCTION)) => {
                 Some(Feature::SourceFromClause)
             }
@@ -209,57 +209,18 @@ fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> Source
     SourceOption { source: Source::Tokens(tokens), features }
 }
 
-/// Whether a relative clause about the word before begins here: الذي, وهو, ويدعى.
-fn begins_relative(scene: &Scene<'_>, token: usize) -> bool {
-    token < scene.words.len()
-        && (scene.classes(token).any(Classes::RELATIVE) && !scene.classes(token).any(Classes::PREPOSITION)
-            || (!scene.arabic && opens_relative(scene, token))
-            || matches!(scene.text.form(token), "وهو" | "وهي" | "وهم" | "ويدعى" | "وتدعى" | "واسمه"))
-}
-
 /// Whether a subject stands right before a cue, so that what follows the cue is more likely its object.
 pub(crate) fn has_subject_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> bool {
     sources_before(scene, cue, sentence).iter().any(|option| {
         let f = option.features;
-        let from = f.has(Feature::SourceFromStart)
-            || f.has(Feature::SourceFromClause)
-            || f.has(Feature::SourceFromComplementiser);
+        let from = f.has(Feature::SourceFromStart) || f.has(Feature::SourceFromClause);
         let known = f.has(Feature::SourceHead)
             || f.has(Feature::SourceRole)
             || f.has(Feature::SourceOrganisation)
+            || f.has(Feature::SourceName)
             || f.has(Feature::SourceUnknown);
         from && known && !f.has(Feature::SourceVerb) && !f.has(Feature::SourceClitic)
     })
-}
-
-/// Whether a phrase is cut where the language would go on with it: inside an idafa, before an adjective that agrees, before
-/// a preposition that the head takes.
-fn cut_features(scene: &Scene<'_>, tokens: &Range<usize>) -> Features {
-    let (last, next) = (tokens.end - 1, tokens.end);
-    let clitic = ['ل', 'ب'].iter().any(|letter| scene.may_have_preposition(tokens.start, *letter));
-    let features = Features::default().with_if(scene.arabic && clitic, Feature::SourceClitic);
-    let behind_comma = if scene.mark(next) == Some(',') { next + 1 } else { next };
-    let features = features.with_if(begins_relative(scene, behind_comma), Feature::SourceCutsRelative);
-    if !scene.arabic
-        || next >= scene.words.len()
-        || scene.mark(next).is_some_and(|mark| !matches!(mark, '"' | '“' | '«'))
-    {
-        return features;
-    }
-    let goes_on = begins_phrase(scene, next) && scene.words[next].conjunction == 0;
-    let definite = scene.words[last].article || scene.mark(last).is_some();
-    let event = scene.classes(next).any(Classes::EVENT_NOUN) && !scene.words[next].article;
-    let tail = scene.words[tokens.start].classes == Classes::default()
-        && tokens.len() <= 3
-        && matches!(scene.text.form(next), "في" | "فى" | "من" | "لدى" | "باسم" | "عن" | "داخل" | "بالحكومة")
-        && head(scene, last).is_some();
-    features
-        .with_if(goes_on && !definite && !event, Feature::SourceCutsIdafa)
-        .with_if(goes_on && definite && scene.words[next].article, Feature::SourceCutsAgreement)
-        .with_if(
-            tail || (scene.words[next].preposition == Some('ب') && head(scene, last).is_some()),
-            Feature::SourceToTail,
-        )
 }
 
 fn trim_end(scene: &Scene<'_>, start: usize, mut end: usize) -> usize {
@@ -272,115 +233,4 @@ fn trim_end(scene: &Scene<'_>, start: usize, mut end: usize) -> usize {
         end -= 1;
     }
     end
-}
-
-/// What the first words of a phrase say of it as a source.
-pub(crate) fn head_features(scene: &Scene<'_>, first: usize) -> Features {
-    use isnad_ledger::SourceKind;
-    let classes = scene.classes(first);
-    let features = Features::default();
-    if classes.any(Classes::PRONOUN) {
-        return features.with(Feature::SourcePronoun);
-    }
-    let quotation = scene.quotation(first).filter(|q| q.open as usize == first && q.close > q.open + 4);
-    if classes.any(Classes::EVENT_NOUN.and(Classes::TIME).and(Classes::RELATIVE)) || quotation.is_some() {
-        return features.with(Feature::SourceThing);
-    }
-    let last = if scene.arabic { first + 2 } else { first + 8 };
-    let found =
-        (first..last.min(scene.words.len())).take_while(|at| scene.mark(*at).is_none()).find_map(|at| head(scene, at));
-    match found {
-        Some(head) if head.role => features.with(Feature::SourceRole),
-        Some(head) if head.human => features.with(Feature::SourceHead),
-        Some(head) if head.kind == SourceKind::Anonymous => features.with(Feature::SourceHead),
-        Some(_) => features.with(Feature::SourceOrganisation),
-        None => features.with(Feature::SourceUnknown),
-    }
-}
-
-/// The source head at a token, whatever is written onto its front, and with a possessive at its end.
-pub(crate) fn head(scene: &Scene<'_>, token: usize) -> Option<crate::cues::Head> {
-    let at = scene.text.tokens().get(token)?;
-    let form = scene.text.form(token);
-    if at.kind != TokenKind::Arabic {
-        return scene.book.head(form);
-    }
-    isnad_text::proclitics(form).find_map(|cut| scene.book.head(cut.stem)).or_else(|| {
-        isnad_text::enclitics(form).find_map(|(stem, _)| {
-            let with_ta = stem.strip_suffix('ت').map(|base| format!("{base}ة"));
-            scene.book.head(stem).or_else(|| with_ta.and_then(|stem| scene.book.head(&stem)))
-        })
-    })
-}
-
-fn is_head(scene: &Scene<'_>, token: usize) -> bool {
-    head(scene, token).is_some()
-}
-
-/// Whether a noun phrase can begin at a token.
-pub(crate) fn begins_phrase(scene: &Scene<'_>, token: usize) -> bool {
-    let Some(at) = scene.text.tokens().get(token) else { return false };
-    match at.kind {
-        TokenKind::Mark(mark) => matches!(mark, '"' | '“' | '«') && scene.quotation(token).is_some(),
-        _ if scene.named(token).begins && !carries_preposition(scene, token) => true,
-        _ => {
-            let classes = scene.classes(token);
-            let nominal =
-                Classes::PRONOUN.and(Classes::DETERMINER).and(Classes::POSSESSIVE).and(Classes::DEMONSTRATIVE);
-            classes.any(nominal)
-                || !(classes.any(BETWEEN.and(Classes::COMPLEMENTISER).and(Classes::NEGATION).and(Classes::CLAUSE))
-                    || (scene.arabic && is_verb(scene, token))
-                    || scene.cue_mark(token) == CueMark::Nominal
-                    || carries_preposition(scene, token))
-        }
-    }
-}
-
-/// Whether a preposition is written onto a token's front.
-pub(crate) fn carries_preposition(scene: &Scene<'_>, token: usize) -> bool {
-    scene.words.get(token).is_some_and(|word| word.preposition.is_some())
-        || (scene.arabic && scene.may_have_preposition(token, 'ل') && scene.text.form(token).starts_with("لل"))
-}
-
-/// Whether a phrase at a token says in what somebody speaks: في بيان, in a statement.
-pub(crate) fn medium_phrase(scene: &Scene<'_>, token: usize) -> bool {
-    let classes = scene.classes(token);
-    (classes.any(Classes::PREPOSITION) && (token + 1..token + 4).any(|at| scene.classes(at).any(Classes::MEDIUM)))
-        || (carries_preposition(scene, token) && classes.any(Classes::MEDIUM))
-}
-
-fn is_verb(scene: &Scene<'_>, token: usize) -> bool {
-    let classes = scene.classes(token);
-    classes.any(Classes::VERB)
-        || scene.cue_mark(token) == CueMark::Finite
-        || (!scene.arabic && classes.any(Classes::AUXILIARY))
-}
-
-/// Whether a token has the shape or the class of a verb; for Arabic also an unknown word that begins as imperfects do.
-pub(crate) fn may_be_verb(scene: &Scene<'_>, token: usize) -> bool {
-    let form = scene.stem(token);
-    is_verb(scene, token)
-        || scene.classes(token).any(Classes::AUXILIARY)
-        || if scene.arabic {
-            scene.classes(token) == Classes::default()
-                && form.starts_with(['ي', 'ت'])
-                && form.chars().count() >= 4
-                && !form.ends_with('ة')
-                && head(scene, token).is_none()
-                && scene.named(token).kind.is_none()
-        } else {
-            form.ends_with("ed")
-        }
-}
-
-/// Whether a relative clause, or a participle that stands for one, opens at a token: الذي, who, ", speaking on condition".
-fn opens_relative(scene: &Scene<'_>, token: usize) -> bool {
-    let classes = scene.classes(token);
-    if scene.arabic {
-        return classes.any(Classes::RELATIVE) && !classes.any(Classes::PREPOSITION);
-    }
-    let form = scene.text.form(token);
-    matches!(form, "who" | "whose" | "whom" | "which" | "where")
-        || (form == "that" && token > 0 && scene.mark(token - 1).is_none() && !is_verb(scene, token - 1))
-        || (form.ends_with("ing") && token > 0 && scene.mark(token - 1) == Some(','))
 }

@@ -42,21 +42,12 @@ pub(crate) fn starts_after(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>
 }
 
 /// A colon or an opening quotation mark: the same in all languages. `None` goes on looking; `Some(true)` ends the search.
-fn colon_or_quotation(
-    scene: &Scene<'_>,
-    at: usize,
-    sentence: &Range<usize>,
-    in_frame: bool,
-    out: &mut Vec<Start>,
-) -> Option<bool> {
+fn colon_or_quotation(scene: &Scene<'_>, at: usize, sentence: &Range<usize>, out: &mut Vec<Start>) -> Option<bool> {
     let mark = scene.mark(at)?;
     if mark == ':' {
         let next = at + 1;
         let quoted = scene.quotation(next).is_some_and(|q| q.open as usize == next);
-        let features = Features::default()
-            .with(Feature::StartColon)
-            .with_if(quoted, Feature::StartQuote)
-            .with_if(!in_frame, Feature::StartNoFrame);
+        let features = Features::default().with(Feature::StartColon).with_if(quoted, Feature::StartQuote);
         let colon_ends_line = next >= sentence.end;
         if next < scene.words.len() && (!colon_ends_line || scene.text.tokens()[next].after_line()) {
             out.push(Start { at: next, gap_end: at, features });
@@ -66,7 +57,7 @@ fn colon_or_quotation(
     let q = scene.quotation(at).filter(|q| q.open as usize == at)?;
     let short = (q.close - q.open) <= 5;
     let kind = if short { Feature::StartShortQuote } else { Feature::StartQuote };
-    let features = Features::default().with(kind).with_if(!in_frame, Feature::StartNoFrame);
+    let features = Features::default().with(kind);
     out.push(Start { at, gap_end: at, features });
     Some(false)
 }

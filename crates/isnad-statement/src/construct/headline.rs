@@ -5,8 +5,8 @@
 
 use crate::candidate::{Candidate, Source};
 use crate::features::{Feature, Features};
+use crate::phrase::head_features;
 use crate::scene::Scene;
-use crate::sources::head_features;
 use std::ops::Range;
 
 /// How long the source of a headline may be, in tokens.
@@ -15,7 +15,7 @@ const LONGEST: usize = 8;
 /// Readings of a headline, a range of tokens, by its colon or dash.
 pub(crate) fn headline(scene: &Scene<'_>, line: &Range<usize>) -> Vec<Candidate> {
     let mut out = Vec::new();
-    let base = Features::default().with(Feature::Bias).with(Feature::StartTitle);
+    let base = Features::default().with(Feature::Bias);
     for at in line.start + 1..line.end.saturating_sub(1) {
         let mark = scene.mark(at);
         let spaced = scene.text.tokens()[at].after_space();

@@ -2,6 +2,8 @@
 //! sees no other construction's, and its header's examples run as its tests.
 
 mod continuation;
+#[cfg(test)]
+mod examples;
 mod headline;
 mod nominal;
 mod possessive;
@@ -50,7 +52,6 @@ pub(crate) fn cue_features(cue: &Cue) -> Features {
         },
     };
     base.with_if(cue.tokens.len() > 1 || cue.tail.is_some(), Feature::CuePhrase)
-        .with_if(cue.negated, Feature::CueNegated)
         .with_if(cue.pronoun, Feature::CuePronoun)
         .with_if(cue.is_plural(), Feature::CuePluralForm)
 }
@@ -80,7 +81,6 @@ pub(crate) fn candidate(
         .with_if(cue.strength == Strength::Strong && !firm, Feature::CueStrong)
         .with_if(weak && !firm, Feature::CueWeak)
         .with_if(weak && firm, Feature::CueWeakFirm)
-        .with_if(firm, Feature::CueFirm)
         .and(source.features)
         .and(content.features)
         .and(extra)

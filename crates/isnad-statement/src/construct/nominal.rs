@@ -51,7 +51,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         else {
             continue;
         };
-        let features = cue_features(cue).and(source.features).and(left.features).with(Feature::TwoPieces);
+        let features = cue_features(cue).and(source.features).and(left.features);
         out.push(Candidate {
             construction: "nominal",
             cue: Some(number),
@@ -82,12 +82,12 @@ fn with_first(scene: &Scene<'_>, first: usize, sentence: &Range<usize>) -> Vec<S
         if let Source::Tokens(tokens) = &mut option.source {
             tokens.start = first;
         }
-        option.features = option.features.and(crate::sources::head_features(scene, first));
+        option.features = option.features.and(crate::phrase::head_features(scene, first));
     }
     let alone = Features::default()
         .with(Feature::SourceAfter)
         .with(Feature::SourceShort)
-        .and(crate::sources::head_features(scene, first));
+        .and(crate::phrase::head_features(scene, first));
     let next = scene.mark(first + 1);
     let kind = if matches!(next, Some(',' | '.')) { Feature::SourceToComma } else { Feature::SourceToPreposition };
     options.push(SourceOption { source: Source::Tokens(first..first + 1), features: alone.with(kind) });
@@ -106,7 +106,7 @@ fn opens_main_clause(scene: &Scene<'_>, at: usize) -> bool {
 /// Contents behind the source: after a comma, at فإن, or at once.
 fn contents_after(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> Vec<ContentOption> {
     let mut at = end;
-    let mut features = Features::default().with(Feature::StartAfterNominal);
+    let mut features = Features::default();
     let comma = (end..sentence.end.min(end + 12)).find(|at| matches!(scene.mark(*at), Some(',' | ':' | '–')));
     match comma {
         Some(comma) if comma == end => {
@@ -116,7 +116,7 @@ fn contents_after(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> Vec
         Some(comma) => {
             // بحسب التقرير المنشور، الجمعة 5 كانون الأول، فإن …: a date or place may stand between.
             let adjunct = scene.classes(end).any(Classes::PREPOSITION.and(Classes::TIME))
-                || crate::sources::carries_preposition(scene, end);
+                || crate::phrase::carries_preposition(scene, end);
             at = if adjunct { comma + 1 } else { end };
         }
         None => {}

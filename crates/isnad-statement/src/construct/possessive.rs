@@ -23,7 +23,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     };
     for content in contents_before(scene, cue.tokens.start, sentence) {
         let mut made = candidate(scene, "possessive", number, source.clone(), &content, Features::default());
-        made.cue_tokens = vec![cue.tokens.start..last];
+        made.cue_tokens = std::iter::once(cue.tokens.start..last).collect();
         out.push(made);
     }
 }

@@ -9,7 +9,7 @@ use super::{candidate, source_touches};
 use crate::candidate::{Candidate, Source};
 use crate::contents::contents_before;
 use crate::cues::Form;
-use crate::features::{Feature, Features};
+use crate::features::Features;
 use crate::frames::Frames;
 use crate::scene::Scene;
 use crate::sources::{sources_after, sources_before};
@@ -65,7 +65,6 @@ fn push(
         if let Some(more) = more(scene, source_end, sentence) {
             let mut two = one.clone();
             two.content.push(more);
-            two.features = two.features.with(Feature::TwoPieces);
             out.push(two);
         }
         out.push(one);

@@ -6,7 +6,7 @@
 use super::candidate;
 use crate::candidate::{Candidate, ContentOption, Source};
 use crate::cues::Form;
-use crate::features::{Feature, Features};
+use crate::features::Features;
 use crate::scene::Scene;
 use crate::sources::{sources_after, sources_before};
 use isnad_text::Classes;
@@ -17,7 +17,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     if !matches!(cue.form(), Some(Form::Past | Form::Present)) {
         return;
     }
-    let features = Features::default().with(Feature::StartReferent);
+    let features = Features::default();
     if scene.arabic {
         let start = cue.tokens.start;
         let Some(what) = start.checked_sub(2).filter(|at| *at >= sentence.start) else { return };

@@ -68,9 +68,7 @@ fn origin(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut V
     }
     let source = SourceOption {
         source: Source::Tokens(about + 1..cue.head),
-        features: crate::sources::head_features(scene, about + 1)
-            .with(Feature::SourceBefore)
-            .with(Feature::SourceToContent),
+        features: crate::phrase::head_features(scene, about + 1).with(Feature::SourceToContent),
     };
     for start in starts_after(scene, cue, sentence) {
         for content in contents_from(scene, start.at, sentence, start.features) {

@@ -8,8 +8,9 @@ use crate::candidate::{Candidate, ContentOption, SourceOption};
 use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
+use crate::phrase::begins_phrase;
 use crate::scene::Scene;
-use crate::sources::{begins_phrase, sources_after, sources_before};
+use crate::sources::{sources_after, sources_before};
 use isnad_ledger::Stance;
 use std::ops::Range;
 
@@ -19,7 +20,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     if cue.stance != Stance::NoComment || !finite {
         return;
     }
-    let base = Features::default().with(Feature::StartSilence);
+    let base = Features::default();
     let from = cue.end();
     let after_tail = cue.tail.as_ref().map_or(from, |tail| tail.end);
     // What is behind the cue, its tail and the subject; failing that, the last word of the cue itself.

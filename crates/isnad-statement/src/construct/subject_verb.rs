@@ -11,8 +11,9 @@ use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
 use crate::frames::Frames;
+use crate::phrase::begins_phrase;
 use crate::scene::Scene;
-use crate::sources::{begins_phrase, sources_before};
+use crate::sources::sources_before;
 use crate::starts::starts_after;
 use std::ops::Range;
 

@@ -9,8 +9,9 @@ use crate::candidate::{Candidate, Source, SourceOption};
 use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
+use crate::phrase::begins_phrase;
 use crate::scene::Scene;
-use crate::sources::{begins_phrase, has_subject_before, sources_after};
+use crate::sources::{has_subject_before, sources_after};
 use crate::starts::starts_after;
 use std::ops::Range;
 

@@ -7,7 +7,7 @@ use isnad_ledger::SourceKind;
 use isnad_text::inflect::{Number, Tense, participle_forms, verb_forms};
 use isnad_text::normalise;
 
-const NOMINAL: Hit = Hit { lemma: 0, form: Form::Noun, number: Number::Singular, jussive: false, first_person: false };
+const NOMINAL: Hit = Hit { lemma: 0, form: Form::Noun, number: Number::Singular, jussive: false };
 
 pub(super) fn read(tables: &Tables, book: &mut CueBook) {
     for row in tables.table("ar", "reporting_phrases").rows() {
@@ -99,8 +99,7 @@ fn inflect(row: &Row<'_, '_>, lemma: u16, book: &mut CueBook) {
             (false, Tense::Past) => Form::Past,
             (false, Tense::Present) => Form::Present,
         };
-        let hit =
-            Hit { lemma, form: kind, number: value.number, jussive: value.jussive, first_person: value.first_person };
+        let hit = Hit { lemma, form: kind, number: value.number, jussive: value.jussive };
         book.form(&form, hit);
     }
     for passive in row.list("passive") {

@@ -68,7 +68,7 @@ pub(super) fn read(tables: &Tables, book: &mut CueBook) {
 }
 
 fn hit(lemma: u16, form: Form) -> Hit {
-    Hit { lemma, form, number: Number::Singular, jussive: false, first_person: false }
+    Hit { lemma, form, number: Number::Singular, jussive: false }
 }
 
 fn inflect(head: &str, past: &str, participle: &str, gerund: &str, lemma: u16, book: &mut CueBook) {

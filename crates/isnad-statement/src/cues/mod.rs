@@ -63,8 +63,6 @@ pub(crate) struct Hit {
     pub number: Number,
     /// Whether it needs a negation before it.
     pub jussive: bool,
-    /// Whether the subject is the speaker.
-    pub first_person: bool,
 }
 
 /// What follows a nominal cue (بحسب, according to).

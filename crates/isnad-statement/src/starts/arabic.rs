@@ -3,8 +3,8 @@
 use super::{REACH, Start, colon_or_quotation, start};
 use crate::features::Feature;
 use crate::frames::Frames;
+use crate::phrase::begins_phrase;
 use crate::scene::{Cue, CueMark, Scene};
-use crate::sources::begins_phrase;
 use isnad_text::Classes;
 use std::ops::Range;
 
@@ -40,7 +40,7 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             at = tail.end;
             continue;
         }
-        match colon_or_quotation(scene, at, sentence, cue.frames.any(Frames::QUOTE), out) {
+        match colon_or_quotation(scene, at, sentence, out) {
             Some(true) => return,
             Some(false) => {
                 at = scene.quotation(at).map_or(at, |q| q.close as usize) + 1;

@@ -1,7 +1,7 @@
 //! Beginnings of English contents.
 
 use super::{REACH, Start, colon_or_quotation, start};
-use crate::features::Feature;
+use crate::features::{Feature, Features};
 use crate::frames::Frames;
 use crate::scene::{Cue, CueMark, Scene};
 use isnad_text::{Classes, TokenKind};
@@ -31,7 +31,7 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             at = tail.end;
             continue;
         }
-        match colon_or_quotation(scene, at, sentence, cue.frames.any(Frames::QUOTE), out) {
+        match colon_or_quotation(scene, at, sentence, out) {
             Some(true) => return,
             Some(false) => {
                 at = scene.quotation(at).map_or(at, |q| q.close as usize) + 1;
@@ -55,7 +55,7 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             out.push(found);
         } else if bare < 4 && begins_clause(scene, at, from) {
             if cue.frames.any(Frames::BARE) {
-                out.push(start(at, Feature::StartBare));
+                out.push(Start { at, gap_end: at, features: Features::default() });
                 bare += 1;
             } else if cue.frames.any(Frames::NOUN) && bare == 0 {
                 out.push(start(at, Feature::StartNoun));
@@ -76,10 +76,10 @@ fn in_frame(scene: &Scene<'_>, cue: &Cue, at: usize, from: usize) -> Option<Star
     if form == "to" && cue.frames.any(Frames::TO_INF.and(Frames::PERSON_TO_INF)) {
         // urged the army to …: the content begins with the person.
         let begin = if cue.frames.any(Frames::PERSON_TO_INF) { from } else { at };
-        return Some(Start { gap_end: begin, ..start(begin, Feature::StartInfinitive) });
+        return Some(Start { gap_end: begin, ..start(begin, Feature::StartPreposition) });
     }
     if at == from && form.ends_with("ing") && form.len() > 4 && cue.frames.any(Frames::GERUND) {
-        return Some(start(at, Feature::StartInfinitive));
+        return Some(start(at, Feature::StartPreposition));
     }
     let frames = PREPOSITIONS.iter().find(|(word, _)| *word == form)?.1;
     if !cue.frames.any(frames) {

@@ -1,0 +1,160 @@
+//! Phrases: where a noun phrase can begin, what heads it, and whether a cut goes through it. It looks at word classes, names
+//! and shapes, and knows nothing of cues' contents.
+
+use crate::features::{Feature, Features};
+use crate::scene::{CueMark, Scene};
+use isnad_ledger::NameKind;
+use isnad_text::{Classes, TokenKind};
+use std::ops::Range;
+
+/// Words that stand between a verb and its subject without being part of it.
+const BETWEEN: Classes =
+    Classes::ADVERB.and(Classes::PARTICLE).and(Classes::AUXILIARY).and(Classes::TIME).and(Classes::PREPOSITION);
+
+/// Whether a relative clause about the word before begins here: الذي, وهو, ويدعى.
+pub(crate) fn begins_relative(scene: &Scene<'_>, token: usize) -> bool {
+    token < scene.words.len()
+        && (scene.classes(token).any(Classes::RELATIVE) && !scene.classes(token).any(Classes::PREPOSITION)
+            || (!scene.arabic && opens_relative(scene, token))
+            || matches!(scene.text.form(token), "وهو" | "وهي" | "وهم" | "ويدعى" | "وتدعى" | "واسمه"))
+}
+
+/// What the first words of a phrase say of it as a source.
+pub(crate) fn head_features(scene: &Scene<'_>, first: usize) -> Features {
+    use isnad_ledger::SourceKind;
+    let classes = scene.classes(first);
+    let features = Features::default();
+    if classes.any(Classes::PRONOUN) {
+        return features.with(Feature::SourcePronoun);
+    }
+    let quotation = scene.quotation(first).filter(|q| q.open as usize == first && q.close > q.open + 4);
+    if classes.any(Classes::EVENT_NOUN.and(Classes::TIME).and(Classes::RELATIVE)) || quotation.is_some() {
+        return features.with(Feature::SourceThing);
+    }
+    match scene.named(first).kind {
+        Some(NameKind::Person) => return features.with(Feature::SourceName),
+        Some(NameKind::Organisation) => return features.with(Feature::SourceOrganisation),
+        None => {}
+    }
+    let last = if scene.arabic { first + 2 } else { first + 8 };
+    let found =
+        (first..last.min(scene.words.len())).take_while(|at| scene.mark(*at).is_none()).find_map(|at| head(scene, at));
+    match found {
+        Some(head) if head.role => features.with(Feature::SourceRole),
+        Some(head) if head.human => features.with(Feature::SourceHead),
+        Some(head) if head.kind == SourceKind::Anonymous => features.with(Feature::SourceHead),
+        Some(_) => features.with(Feature::SourceOrganisation),
+        None => features.with(Feature::SourceUnknown),
+    }
+}
+
+/// The source head at a token, whatever is written onto its front, and with a possessive at its end.
+pub(crate) fn head(scene: &Scene<'_>, token: usize) -> Option<crate::cues::Head> {
+    let at = scene.text.tokens().get(token)?;
+    let form = scene.text.form(token);
+    if at.kind != TokenKind::Arabic {
+        return scene.book.head(form);
+    }
+    isnad_text::proclitics(form).find_map(|cut| scene.book.head(cut.stem)).or_else(|| {
+        isnad_text::enclitics(form).find_map(|(stem, _)| {
+            let with_ta = stem.strip_suffix('ت').map(|base| format!("{base}ة"));
+            scene.book.head(stem).or_else(|| with_ta.and_then(|stem| scene.book.head(&stem)))
+        })
+    })
+}
+
+pub(crate) fn is_head(scene: &Scene<'_>, token: usize) -> bool {
+    head(scene, token).is_some()
+}
+
+/// Whether a noun phrase can begin at a token.
+pub(crate) fn begins_phrase(scene: &Scene<'_>, token: usize) -> bool {
+    let Some(at) = scene.text.tokens().get(token) else { return false };
+    match at.kind {
+        TokenKind::Mark(mark) => matches!(mark, '"' | '“' | '«') && scene.quotation(token).is_some(),
+        _ if scene.named(token).begins && !carries_preposition(scene, token) => true,
+        _ => {
+            let classes = scene.classes(token);
+            let nominal =
+                Classes::PRONOUN.and(Classes::DETERMINER).and(Classes::POSSESSIVE).and(Classes::DEMONSTRATIVE);
+            classes.any(nominal)
+                || !(classes.any(BETWEEN.and(Classes::COMPLEMENTISER).and(Classes::NEGATION).and(Classes::CLAUSE))
+                    || (scene.arabic && is_verb(scene, token))
+                    || scene.cue_mark(token) == CueMark::Nominal
+                    || carries_preposition(scene, token))
+        }
+    }
+}
+
+/// Whether a preposition is written onto a token's front.
+pub(crate) fn carries_preposition(scene: &Scene<'_>, token: usize) -> bool {
+    scene.words.get(token).is_some_and(|word| word.preposition.is_some())
+        || (scene.arabic && scene.may_have_preposition(token, 'ل') && scene.text.form(token).starts_with("لل"))
+}
+
+/// Whether a phrase at a token says in what somebody speaks: في بيان, in a statement.
+pub(crate) fn medium_phrase(scene: &Scene<'_>, token: usize) -> bool {
+    let classes = scene.classes(token);
+    (classes.any(Classes::PREPOSITION) && (token + 1..token + 4).any(|at| scene.classes(at).any(Classes::MEDIUM)))
+        || (carries_preposition(scene, token) && classes.any(Classes::MEDIUM))
+}
+
+pub(crate) fn is_verb(scene: &Scene<'_>, token: usize) -> bool {
+    let classes = scene.classes(token);
+    classes.any(Classes::VERB)
+        || scene.cue_mark(token) == CueMark::Finite
+        || (!scene.arabic && classes.any(Classes::AUXILIARY))
+}
+
+/// Whether a token has the shape or the class of a verb; for Arabic also an unknown word that begins as imperfects do.
+pub(crate) fn may_be_verb(scene: &Scene<'_>, token: usize) -> bool {
+    let form = scene.stem(token);
+    is_verb(scene, token)
+        || scene.classes(token).any(Classes::AUXILIARY)
+        || if scene.arabic {
+            scene.classes(token) == Classes::default()
+                && form.starts_with(['ي', 'ت'])
+                && form.chars().count() >= 4
+                && !form.ends_with('ة')
+                && head(scene, token).is_none()
+                && scene.named(token).kind.is_none()
+        } else {
+            form.ends_with("ed")
+        }
+}
+
+/// Whether a relative clause, or a participle that stands for one, opens at a token: الذي, who, ", speaking on condition".
+pub(crate) fn opens_relative(scene: &Scene<'_>, token: usize) -> bool {
+    let classes = scene.classes(token);
+    if scene.arabic {
+        return classes.any(Classes::RELATIVE) && !classes.any(Classes::PREPOSITION);
+    }
+    let form = scene.text.form(token);
+    matches!(form, "who" | "whose" | "whom" | "which" | "where")
+        || (form == "that" && token > 0 && scene.mark(token - 1).is_none() && !is_verb(scene, token - 1))
+        || (form.ends_with("ing") && token > 0 && scene.mark(token - 1) == Some(','))
+}
+
+/// Whether a phrase is cut where the language would go on with it: inside an idafa, before an adjective that agrees, before
+/// a preposition that the head takes.
+pub(crate) fn cut_features(scene: &Scene<'_>, tokens: &Range<usize>) -> Features {
+    let (last, next) = (tokens.end - 1, tokens.end);
+    let clitic = ['ل', 'ب'].iter().any(|letter| scene.may_have_preposition(tokens.start, *letter));
+    let features = Features::default().with_if(scene.arabic && clitic, Feature::SourceClitic);
+    let behind_comma = if scene.mark(next) == Some(',') { next + 1 } else { next };
+    let features = features
+        .with_if(begins_relative(scene, behind_comma), Feature::SourceCutsRelative)
+        .with_if(scene.named(last).goes_on, Feature::SourceCutsName);
+    if !scene.arabic
+        || next >= scene.words.len()
+        || scene.mark(next).is_some_and(|mark| !matches!(mark, '"' | '“' | '«'))
+    {
+        return features;
+    }
+    let goes_on = begins_phrase(scene, next) && scene.words[next].conjunction == 0;
+    let definite = scene.words[last].article || scene.mark(last).is_some();
+    let event = scene.classes(next).any(Classes::EVENT_NOUN) && !scene.words[next].article;
+    features
+        .with_if(goes_on && !definite && !event, Feature::SourceCutsIdafa)
+        .with_if(goes_on && definite && scene.words[next].article, Feature::SourceCutsAgreement)
+}
