@@ -202,6 +202,7 @@ pub(crate) fn contents_before(scene: &Scene<'_>, end: usize, sentence: &Range<us
         }
         at -= 1;
     }
-    out.push(option(scene, floor..end, base.and(skipped)));
+    let quoted = scene.quotation(end - 1).is_some_and(|q| q.open as usize == floor && q.close as usize + 1 == end);
+    out.push(option(scene, floor..end, base.and(skipped).with_if(quoted, Feature::LeftQuote)));
     out
 }

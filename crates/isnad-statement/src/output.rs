@@ -69,6 +69,7 @@ fn inner_span(scene: &Scene<'_>, tokens: &Range<usize>) -> Span {
     let form = scene.text.form(tokens.start);
     let known_cue = form.strip_prefix(['و', 'ف']).is_some_and(|rest| {
         scene.book.hits(form).is_empty()
+            && scene.book.head_of(form).is_none()
             && (!scene.book.hits(rest).is_empty() || scene.book.nominals.word(rest).next().is_some())
     });
     if word.conjunction > 0 || known_cue {

@@ -55,12 +55,7 @@ pub(crate) fn head(scene: &Scene<'_>, token: usize) -> Option<crate::cues::Head>
     if at.kind != TokenKind::Arabic {
         return scene.book.head(form);
     }
-    isnad_text::proclitics(form).find_map(|cut| scene.book.head(cut.stem)).or_else(|| {
-        isnad_text::enclitics(form).find_map(|(stem, _)| {
-            let with_ta = stem.strip_suffix('ت').map(|base| format!("{base}ة"));
-            scene.book.head(stem).or_else(|| with_ta.and_then(|stem| scene.book.head(&stem)))
-        })
-    })
+    isnad_text::proclitics(form).find_map(|cut| scene.book.head_of(cut.stem))
 }
 
 pub(crate) fn is_head(scene: &Scene<'_>, token: usize) -> bool {

@@ -248,6 +248,11 @@ impl<'a> Scene<'a> {
         let Some(tail) = tail.map_or(Some(None), |found| found.map(Some)) else { return };
         let start =
             negation.filter(|_| matches!(hit.form, Form::Past | Form::Present | Form::Passive | Form::Participle));
+        // أي تعليق: the word for any goes with what it determines.
+        let tail = tail.map(|tail| {
+            let any = tail.start > at + 1 && self.text.form(tail.start - 1) == "اي";
+            tail.start - usize::from(any)..tail.end
+        });
         let mut tokens = start.unwrap_or(at)..at + 1;
         let tail = match tail {
             Some(tail) if tail.start == tokens.end => {
@@ -430,18 +435,18 @@ fn named(text: &Text<'_>, names: &[Name]) -> Vec<Named> {
 
 /// A word of no class may be a source's head, by itself (والدته) or with something written onto its front (لوكالة).
 fn known_head(text: &Text<'_>, book: &CueBook, at: usize, word: Word) -> Word {
-    if word.classes != Classes::default() || text.tokens()[at].kind != TokenKind::Arabic {
+    if text.tokens()[at].kind != TokenKind::Arabic {
         return word;
     }
     let form = text.form(at);
-    let known = |form: &str| {
-        let with_ta = |stem: &str| stem.strip_suffix('ت').is_some_and(|base| book.head(&format!("{base}ة")).is_some());
-        book.head(form).is_some() || enclitics(form).any(|(stem, _)| book.head(stem).is_some() || with_ta(stem))
-    };
-    if known(form) {
-        return Word { conjunction: 0, preposition: None, ..word };
+    let cut = word.conjunction > 0 || word.preposition.is_some();
+    if cut && book.head(form).is_some() {
+        return Word { classes: Classes::default(), conjunction: 0, preposition: None, article: false };
     }
-    let Some(cut) = proclitics(form).skip(1).find(|cut| known(cut.stem)) else { return word };
+    if word.classes != Classes::default() || (!cut && book.head_of(form).is_some()) {
+        return word;
+    }
+    let Some(cut) = proclitics(form).skip(1).find(|cut| book.head_of(cut.stem).is_some()) else { return word };
     Word {
         classes: word.classes,
         conjunction: u8::from(cut.conjunction.is_some()),

@@ -24,7 +24,9 @@ pub(crate) fn sources_after(scene: &Scene<'_>, from: usize, to: usize, content: 
     edges_after(scene, first, to, content, first > from, &mut out);
     // قال لوكالة كذا المتحدث باسم …: after an addressee or another adjunct, a known head begins the subject.
     if first > from || carries_preposition(scene, from) {
-        let later = (first + 1..to).find(|at| is_head(scene, *at) && !carries_preposition(scene, *at));
+        // Behind a head without article stands the rest of its idafa, no subject of its own.
+        let chained = |at: usize| is_head(scene, at - 1) && !scene.words[at - 1].article;
+        let later = (first + 1..to).find(|at| is_head(scene, *at) && !carries_preposition(scene, *at) && !chained(*at));
         if let Some(later) = later {
             edges_after(scene, later, to, content, true, &mut out);
         }
@@ -33,7 +35,7 @@ pub(crate) fn sources_after(scene: &Scene<'_>, from: usize, to: usize, content: 
 }
 
 fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips: bool, out: &mut Vec<SourceOption>) {
-    let behind = first > 0 && scene.classes(first - 1).any(Classes::PREPOSITION);
+    let behind = skips && first > 0 && scene.classes(first - 1).any(Classes::PREPOSITION);
     let base = head_features(scene, first)
         .with(Feature::SourceAfter)
         .with_if(skips, Feature::SourceSkips)
@@ -72,7 +74,13 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
         at += 1;
     }
     let end = trim_end(scene, first, to);
-    let kind = if content { Feature::SourceToContent } else { Feature::SourceToAdjunct };
+    // A source that ends with its sentence is as sure as one that ends at a comma.
+    let closed = end >= scene.words.len() || scene.mark(end).is_some() || scene.text.tokens()[end].after_line();
+    let kind = match (content, closed) {
+        (true, _) => Feature::SourceToContent,
+        (false, true) => Feature::SourceToComma,
+        (false, false) => Feature::SourceToAdjunct,
+    };
     if end > first {
         out.push(option(scene, first..end, base.and(inside).with(kind)));
     }
@@ -226,7 +234,7 @@ pub(crate) fn has_subject_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<
 fn trim_end(scene: &Scene<'_>, start: usize, mut end: usize) -> usize {
     while end > start + 1 {
         let classes = scene.classes(end - 1);
-        let mark = matches!(scene.mark(end - 1), Some(',' | ';' | ':' | '–' | '-' | '('));
+        let mark = matches!(scene.mark(end - 1), Some(',' | ';' | ':' | '–' | '-' | '(' | '.' | '!' | '?' | '…'));
         if !mark && !classes.any(Classes::ADVERB) {
             break;
         }

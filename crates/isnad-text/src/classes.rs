@@ -142,8 +142,15 @@ impl ClassBook {
         }
         let cut = proclitics(form).skip(1).find(|cut| {
             let known = self.classes(cut.stem) != Classes::default();
-            // ب, ل and ك go onto nouns only, the article onto no particle.
-            known && !(cut.preposition.is_some_and(|p| p != 'س') && self.classes(cut.stem).any(Classes::VERB))
+            // ب, ل and ك go onto nouns only.
+            let verb = self.classes(cut.stem).any(Classes::VERB.and(Classes::AUXILIARY));
+            // سيقول, but not سكان: س goes onto imperfects only.
+            let fits = match cut.preposition {
+                Some('س') => verb && cut.stem.starts_with(['ي', 'ت', 'ن', 'ا']),
+                Some(_) => !verb,
+                None => true,
+            };
+            known && fits
         });
         if let Some(cut) = cut {
             return self.cut_word(cut, self.classes(cut.stem));

@@ -2,7 +2,7 @@
 //!
 //! Arabic: ‹C›قُتل ثلاثة أشخاص‹/C›، ‹K›بحسب‹/K› ‹S›المرصد‹/S›.
 //! Arabic: ‹K›وفقا‹/K› ‹S›للتقرير‹/S›، ‹C›عاد الرجل إلى بلدته‹/C›.
-//! Arabic: ‹C›قُتل ثلاثة‹/C›، ‹K›وفق ما أفاد به‹/K› ‹S›سكان القرية‹/S›.
+//! Arabic: ‹C›قُتل ثلاثة أشخاص في قصف على القرية‹/C›، ‹K›وفق ما أفاد به‹/K› ‹S›سكان القرية‹/S›.
 //! English: ‹C›The trucks were hit near the town‹/C›, ‹K›according to‹/K› ‹S›one of the drivers‹/S›.
 
 use super::{candidate, cue_features};

@@ -1,6 +1,6 @@
 //! Content before its cue, the source on either side, and more of the content behind.
 //!
-//! Arabic: ‹C›"لن نعود إلى هناك"‹/C›، ‹K›تقول‹/K› ‹S›خديجة‹/S›.
+//! Arabic: ‹C›"لن نعود إلى هناك ما دام القصف مستمرا"‹/C›، ‹K›تقول‹/K› ‹S›إحدى النازحات‹/S›.
 //! English: ‹C›“They burned in their cabs,”‹/C› ‹S›he‹/S› ‹K›said‹/K›.
 //! English: ‹C›A strike killed six people‹/C›, ‹S›two tribal leaders‹/S› ‹K›said‹/K› Tuesday.
 //! English: ‹C›“We received six,”‹/C› ‹K›said‹/K› ‹S›Nabil Bahaj‹/S›.

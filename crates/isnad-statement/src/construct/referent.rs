@@ -1,7 +1,7 @@
 //! A pointing word as content: what was told before is denied or confirmed.
 //!
-//! Arabic: وتتهم العائلات مصالح الإنقاذ، و‹C›هو ما‹/C› ‹K›نفاه‹/K› ‹S›مصدر مسؤول‹/S›.
-//! English: He counted nine bodies, ‹C›a figure‹/C› ‹S›the director‹/S› ‹K›denied‹/K›.
+//! Arabic: وتتهم العائلات مصالح الإنقاذ، ‹C›وهو ما‹/C› ‹K›نفاه‹/K› ‹S›مصدر مسؤول‹/S›.
+//! In English: He counted nine bodies, a figure the director denied.
 
 use super::candidate;
 use crate::candidate::{Candidate, ContentOption, Source};

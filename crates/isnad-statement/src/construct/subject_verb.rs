@@ -2,7 +2,7 @@
 //!
 //! Arabic: غير أن ‹S›مصدرا أمنيا‹/S› ‹K›أبلغ‹/K› الموقع ‹C›أن قواته لم تُخطر‹/C›.
 //! English: ‹S›The ministry‹/S› ‹K›said‹/K› ‹C›that the raid was over‹/C›.
-//! English: ‹S›A spokesman, Capt. Lee Bond,‹/S› ‹K›told‹/K› reporters ‹C›the army was aware of it‹/C›.
+//! English: ‹S›A spokesman, Capt. Lee Bond‹/S›, ‹K›said‹/K› ‹C›the army was aware of the reports‹/C›.
 
 use super::candidate;
 use super::verb_subject::content_line;

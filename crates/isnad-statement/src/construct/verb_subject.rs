@@ -9,6 +9,7 @@ use crate::candidate::{Candidate, Source, SourceOption};
 use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
+use crate::frames::Frames;
 use crate::phrase::begins_phrase;
 use crate::scene::Scene;
 use crate::sources::{has_subject_before, sources_after};
@@ -21,6 +22,10 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         return;
     }
     let rival = scene.arabic && has_subject_before(scene, cue, sentence);
+    // مصدر أمني أبلغ الموقع أن: behind a subject of its own, a verb that takes an addressee has it next.
+    if rival && cue.frames.any(Frames::TO) {
+        return;
+    }
     let extra = Features::default().with_if(rival, Feature::SourceRival);
     let starts = starts_after(scene, cue, sentence);
     let preposition = starts.iter().find(|start| start.features.has(Feature::StartPreposition)).map(|start| start.at);

@@ -159,6 +159,16 @@ impl CueBook {
         }
     }
 
+    /// The source head that an Arabic form is, also in the accusative (مصدرا) and with a possessive (عائلته).
+    pub(crate) fn head_of(&self, form: &str) -> Option<Head> {
+        self.head(form).or_else(|| form.strip_suffix('ا').and_then(|stem| self.head(stem))).or_else(|| {
+            isnad_text::enclitics(form).find_map(|(stem, _)| {
+                let with_ta = stem.strip_suffix('ت').map(|base| format!("{base}ة"));
+                self.head(stem).or_else(|| with_ta.and_then(|stem| self.head(&stem)))
+            })
+        })
+    }
+
     fn lemma(&mut self, lemma: Lemma) -> u16 {
         self.lemmas.push(lemma);
         (self.lemmas.len() - 1).min(usize::from(u16::MAX)) as u16
