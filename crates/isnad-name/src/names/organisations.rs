@@ -297,7 +297,7 @@ fn place_behind(text: &Text<'_>, words: &Words, token: usize) -> Option<usize> {
 
 /// The key of an organisation by its words, in the alphabet's order, because languages order them differently.
 fn key(text: &Text<'_>, words: &Words, tokens: Range<usize>) -> String {
-    let parts = tokens.filter_map(|at| text.tokens()[at].mark().is_none().then(|| words.key_part(text.form(at))));
+    let parts = tokens.filter(|at| text.tokens()[*at].mark().is_none()).map(|at| words.key_part(text.form(at)));
     let mut parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
     parts.sort();
     parts.join("-")

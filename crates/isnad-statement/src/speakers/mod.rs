@@ -2,6 +2,7 @@
 //! words reached the reader. It takes statements whose spans are read and names that are found, and finds neither itself.
 
 mod chain;
+mod describe;
 mod memory;
 mod party;
 mod words;

@@ -3,7 +3,7 @@
 
 use super::memory::{Memory, Pronoun, Referent};
 use super::words::{Head, Words, number, spelled};
-use isnad_ledger::{Name, NameKind, SourceKind, Span};
+use isnad_ledger::{Name, NameKind, SourceKind};
 use isnad_text::{Text, proclitics};
 use std::ops::Range;
 
@@ -18,17 +18,17 @@ pub(crate) struct Setting<'a, 't> {
 
 /// A name found in a phrase.
 #[derive(Clone, Copy)]
-struct Found<'a> {
-    name: &'a Name,
-    tokens: (usize, usize),
+pub(super) struct Found<'a> {
+    pub(super) name: &'a Name,
+    pub(super) tokens: (usize, usize),
 }
 
 impl Setting<'_, '_> {
-    fn form(&self, at: usize) -> &str {
+    pub(super) fn form(&self, at: usize) -> &str {
         self.text.form(at)
     }
 
-    fn is_mark(&self, at: usize) -> bool {
+    pub(super) fn is_mark(&self, at: usize) -> bool {
         self.text.tokens()[at].mark().is_some()
     }
 
@@ -155,7 +155,7 @@ impl Setting<'_, '_> {
         }
     }
 
-    fn is_clause(&self, at: usize) -> bool {
+    pub(super) fn is_clause(&self, at: usize) -> bool {
         matches!(self.form(at), "who" | "whose" | "which" | "speaking" | "الذي" | "التي" | "طلب" | "فضل" | "اشترط")
     }
 
@@ -172,7 +172,7 @@ impl Setting<'_, '_> {
         Some(if row { next } else { first })
     }
 
-    fn count(&self, party: &Range<usize>) -> Option<u32> {
+    pub(super) fn count(&self, party: &Range<usize>) -> Option<u32> {
         let first = party.clone().take(3).find_map(|at| number(self.form(at)))?;
         (first < 1000).then_some(first)
     }
@@ -424,168 +424,6 @@ impl Setting<'_, '_> {
         };
         let spoken = self.memory.last(|s| holds(&s.who.name) && s.who.kind != SourceKind::Person)?;
         Some(spoken.who.clone())
-    }
-
-    fn described(
-        &self,
-        party: &Range<usize>,
-        found: &[Found<'_>],
-        head_at: Option<usize>,
-        head: Option<&Head>,
-    ) -> Referent {
-        let plural = head.is_some_and(|h| h.plural) || self.count(party).is_some_and(|n| n > 1);
-        let name = if self.words.arabic { self.gloss(party, found, head_at, head) } else { self.plain(party) };
-        let kind = match head {
-            Some(head) if head.kind == SourceKind::Person => {
-                let definite = head_at.is_some_and(|at| {
-                    if self.words.arabic {
-                        proclitics(self.form(at)).any(|c| c.article) || party.len() > 1
-                    } else {
-                        self.form(party.start) == "the"
-                    }
-                });
-                if definite { SourceKind::Person } else { SourceKind::Anonymous }
-            }
-            Some(head) => head.kind,
-            None if self.words.arabic || self.text.tokens()[party.start].is_capital() => SourceKind::Person,
-            None => SourceKind::Anonymous,
-        };
-        Referent { plural, ..unnamed(name, kind) }
-    }
-
-    /// An English phrase without its article and what follows a comma or "who".
-    fn plain(&self, party: &Range<usize>) -> String {
-        let start = party.start + usize::from(matches!(self.form(party.start), "a" | "an" | "the" | "some"));
-        let end = (start..party.end)
-            .find(|at| self.is_mark(*at) && self.text.tokens()[*at].mark() == Some(',') || self.is_clause(*at));
-        let phrase = self.text.slice(start..end.unwrap_or(party.end));
-        phrase.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    /// An Arabic phrase in English: number, adjectives, head, and where or of what; the phrase itself if its head has no
-    /// gloss.
-    fn gloss(&self, party: &Range<usize>, found: &[Found<'_>], head_at: Option<usize>, head: Option<&Head>) -> String {
-        let (Some(at), Some(head)) = (head_at, head) else {
-            let end = party.clone().find(|at| self.is_mark(*at) && *at > party.start).unwrap_or(party.end);
-            let bare = self.text.slice(party.start..end).trim_matches(['«', '»', '"', '“', '”']);
-            return bare.to_owned();
-        };
-        let next = self.text.tokens().get(at + 1).filter(|t| t.mark().is_none()).map(|_| self.form(at + 1));
-        if let Some(person) = next.and_then(|form| self.by_surname(form)).filter(|_| at + 1 < party.end) {
-            return format!("{} of {person}", head.gloss);
-        }
-        let mut out = String::new();
-        if let Some(count) = self.count(party).filter(|n| *n > 1) {
-            out += &spelled(count);
-            out.push(' ');
-        }
-        let adjectives =
-            (at + 1..party.end).take_while(|at| !self.is_mark(*at)).map_while(|at| self.words.gloss(self.form(at)));
-        let adjectives: Vec<&str> = adjectives.filter(|gloss| !gloss.is_empty()).take(2).collect();
-        for adjective in adjectives {
-            out += adjective;
-            out.push(' ');
-        }
-        out += &head.gloss;
-        if let Some(f) = found.first() {
-            out += " at ";
-            out += &f.name.name;
-        } else if let Some(place) = (at + 1..party.end.min(at + 6)).find(|at| matches!(self.form(*at), "في" | "من"))
-        {
-            let end = (place + 1..party.end).find(|at| self.is_mark(*at)).unwrap_or(party.end);
-            out += " in ";
-            out += self.text.slice(place + 1..end.min(place + 4));
-        } else if let Some(next) = (at + 1..party.end)
-            .find(|next| self.words.gloss(self.form(*next)).is_none())
-            .filter(|next| !self.is_mark(*next))
-        {
-            let end = (next..party.end).find(|at| self.is_mark(*at) || self.is_clause(*at)).unwrap_or(party.end);
-            out += " of ";
-            out += self.text.slice(next..end.min(next + 3));
-        }
-        out
-    }
-
-    /// The person whose surname a word is: عائلة المسعود.
-    fn by_surname(&self, form: &str) -> Option<&str> {
-        let surname = |name: &&Name| {
-            let last = name.name_ar.as_deref().and_then(|arabic| arabic.rsplit(' ').next());
-            name.kind == NameKind::Person && last.is_some_and(|last| isnad_text::normalise(last) == form)
-        };
-        self.names.iter().find(surname).map(|name| name.name.as_str())
-    }
-
-    fn person(&self, name: &Name, party: &Range<usize>) -> Referent {
-        let span = name.spans.iter().find(|span| {
-            let tokens = self.text.tokens_in(**span);
-            tokens.start >= party.start && tokens.end <= party.end
-        });
-        let role = span.and_then(|span| self.role(*span, party));
-        let feminine = self.feminine(party);
-        Referent { name_id: Some(name.id.clone()), role, feminine, ..unnamed(name.name.clone(), SourceKind::Person) }
-    }
-
-    /// The words of a phrase around a person's name.
-    fn role(&self, span: Span, party: &Range<usize>) -> Option<String> {
-        let tokens = self.text.tokens_in(span);
-        let trim = |text: &str| text.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '"').to_owned();
-        let (before, after) =
-            (trim(self.text.slice(party.start..tokens.start)), trim(self.text.slice(tokens.end..party.end)));
-        let role = if before.is_empty() { after } else { before };
-        (!role.is_empty()).then_some(role)
-    }
-
-    /// Whether a phrase shows a woman: النائبة, spokeswoman.
-    fn feminine(&self, party: &Range<usize>) -> Option<bool> {
-        let first = self.form(party.start);
-        if self.words.arabic {
-            let titled = party.len() > 1 && self.words.head(first).is_some();
-            return titled.then(|| first.ends_with('ة'));
-        }
-        party
-            .clone()
-            .any(|at| matches!(self.form(at), "mrs" | "ms" | "spokeswoman" | "woman" | "mother" | "daughter" | "wife"))
-            .then_some(true)
-    }
-
-    pub(crate) fn organisation(&self, name: &Name) -> Referent {
-        let media = self.words.is_media(&name.key).unwrap_or_else(|| self.looks_like_media(name));
-        let kind = if media { SourceKind::Media } else { SourceKind::Organisation };
-        let feminine =
-            name.name_ar.as_deref().map(|arabic| arabic.split(' ').next().is_some_and(|first| first.ends_with('ة')));
-        Referent { name_id: Some(name.id.clone()), feminine, ..unnamed(name.name.clone(), kind) }
-    }
-
-    /// Whether an organisation that no table holds is called a paper, a channel, a site.
-    fn looks_like_media(&self, name: &Name) -> bool {
-        const ENGLISH: [&str; 16] = [
-            "news",
-            "post",
-            "times",
-            "tv",
-            "radio",
-            "wire",
-            "press",
-            "tribune",
-            "journal",
-            "channel",
-            "courier",
-            "ledger",
-            "review",
-            "newspaper",
-            "television",
-            "media",
-        ];
-        name.spans.iter().any(|span| {
-            self.text.tokens_in(*span).any(|at| {
-                let form = self.form(at);
-                if self.words.arabic {
-                    proclitics(form).any(|cut| self.words.head(cut.stem).is_some_and(|h| h.kind == SourceKind::Media))
-                } else {
-                    ENGLISH.contains(&form)
-                }
-            })
-        })
     }
 }
 
