@@ -83,7 +83,8 @@ impl RelationReader {
         let Some((_, language)) = self.languages.iter().find(|(code, _)| *code == language) else {
             return Vec::new();
         };
-        let scene = Scene { text, language, places: places(text, names), statements };
+        let cues = statements.iter().flat_map(|s| &s.cue).flat_map(|cue| text.tokens_in(*cue)).collect();
+        let scene = Scene { text, language, places: places(text, names), statements, cues };
         let mut found = scene.aliases(names);
         for token in 0..text.tokens().len() {
             scene.word(token, &mut found);
@@ -94,6 +95,9 @@ impl RelationReader {
         merge(found)
     }
 }
+
+/// Mentions looked back at for one that covers a token: names stand inside names, but not so many.
+const NESTED: usize = 16;
 
 /// All mentions, also those without a name, in order.
 fn places<'n>(text: &Text<'_>, names: &'n [Name]) -> Vec<At<'n>> {
@@ -113,6 +117,8 @@ struct Scene<'a, 't> {
     language: &'a Language,
     places: Vec<At<'a>>,
     statements: &'a [Statement],
+    /// Tokens of the statements' cues.
+    cues: FxHashSet<usize>,
 }
 
 impl<'a> Scene<'a, '_> {
@@ -146,8 +152,18 @@ impl<'a> Scene<'a, '_> {
         holding.min().map(|(_, id)| id).into_iter().collect()
     }
 
+    /// The mentions that start at a token or behind it.
+    fn from(&self, token: usize) -> &[At<'a>] {
+        &self.places[self.places.partition_point(|at| at.start < token)..]
+    }
+
+    /// The mentions that start before a token.
+    fn before(&self, token: usize) -> &[At<'a>] {
+        &self.places[..self.places.partition_point(|at| at.start < token)]
+    }
+
     fn person_before(&self, token: usize) -> Option<&At<'a>> {
-        self.places.iter().rev().find(|at| {
+        self.before(token).iter().rev().find(|at| {
             at.end <= token
                 && at.name.kind == NameKind::Person
                 && at.name.spans.iter().any(|s| self.text.tokens_in(*s).start == at.start)
@@ -157,7 +173,7 @@ impl<'a> Scene<'a, '_> {
     /// The first mention from a token on, within reach and the sentence.
     fn after(&self, token: usize, reach: usize, kind: NameKind) -> Option<&At<'a>> {
         let end = self.sentence(token).end.min(token + reach);
-        self.places.iter().find(|at| at.start >= token && at.start < end && at.name.kind == kind)
+        self.from(token).iter().take_while(|at| at.start < end).find(|at| at.name.kind == kind)
     }
 
     fn sentence(&self, token: usize) -> Range<usize> {
@@ -165,7 +181,7 @@ impl<'a> Scene<'a, '_> {
     }
 
     fn inside_name(&self, token: usize) -> bool {
-        self.places.iter().any(|at| at.start <= token && token < at.end)
+        self.before(token + 1).iter().rev().take(NESTED).any(|at| token < at.end)
     }
 
     fn past(&self, from: usize, to: usize) -> bool {
@@ -236,13 +252,18 @@ impl<'a> Scene<'a, '_> {
     /// X, ابن عم Y; شقيقة Y is nobody's relation by itself.
     fn kin(&self, word: &Word, token: usize, next: usize) -> Option<Relation> {
         let before = self
-            .places
+            .before(token)
             .iter()
             .rev()
+            .take(NESTED)
             .find(|at| at.end < token && at.name.kind == NameKind::Person && at.end + 2 > token);
         let subject = before.filter(|at| at.end + 1 == token && self.text.tokens()[at.end].mark() == Some(','))?;
         let step = usize::from(matches!(self.text.tokens().get(next).map(|_| self.text.form(next)), Some("of")));
-        let named = self.places.iter().find(|at| at.start == next + step && at.name.kind == NameKind::Person);
+        let named = self
+            .from(next + step)
+            .iter()
+            .take_while(|at| at.start == next + step)
+            .find(|at| at.name.kind == NameKind::Person);
         let object = named.map(|at| at.name).or_else(|| {
             // "the dead man" is the person of whom the report speaks most.
             let form = self.text.tokens().get(next).map(|_| self.text.form(next))?;
@@ -325,7 +346,7 @@ impl<'a> Scene<'a, '_> {
         };
         let mut at = start + 1;
         let mut names: Vec<&Name> = Vec::new();
-        let people = self.places.iter().filter(|place| place.start > start && place.name.kind == NameKind::Person);
+        let people = self.from(start + 1).iter().filter(|place| place.name.kind == NameKind::Person);
         for place in people {
             let words = (at..place.start).filter(|at| self.text.tokens()[*at].mark().is_none()).count();
             if words > 1 || names.len() > 12 {
@@ -342,9 +363,8 @@ impl<'a> Scene<'a, '_> {
         let sentence = self.sentence(at.start);
         let head = |token: usize| self.language.words.head(self.text.form(token));
         let stop = |token: usize| {
-            let cue =
-                self.statements.iter().any(|s| s.cue.iter().any(|cue| self.text.tokens_in(*cue).contains(&token)));
-            cue || self.text.tokens()[token].mark().is_some_and(|m| matches!(m, '.' | ':' | ';' | '(' | ')' | '–'))
+            self.cues.contains(&token)
+                || self.text.tokens()[token].mark().is_some_and(|m| matches!(m, '.' | ':' | ';' | '(' | ')' | '–'))
         };
         let from = (at.start.saturating_sub(14).max(sentence.start)..at.start)
             .rev()
@@ -352,9 +372,8 @@ impl<'a> Scene<'a, '_> {
             .last()
             .unwrap_or(at.start);
         let object = |range: Range<usize>| {
-            self.places.iter().find(|place| {
-                place.name.kind == NameKind::Organisation && place.start >= range.start && place.end <= range.end
-            })
+            let mut inside = self.from(range.start).iter().take_while(|place| place.start < range.end);
+            inside.find(|place| place.name.kind == NameKind::Organisation && place.end <= range.end)
         };
         let before = (from..at.start).find(|token| head(*token).is_some_and(human));
         if let Some(role) = before
@@ -362,12 +381,8 @@ impl<'a> Scene<'a, '_> {
             && object.start <= role + 4
         {
             let gap = (object.end..at.start).filter(|token| self.text.tokens()[*token].mark().is_none()).count();
-            let others = self.places.iter().any(|place| {
-                place.name.kind == NameKind::Person
-                    && place.start > role
-                    && place.end <= at.start
-                    && place.start != at.start
-            });
+            let mut between = self.from(role + 1).iter().take_while(|place| place.start < at.start);
+            let others = between.any(|place| place.name.kind == NameKind::Person && place.end <= at.start);
             if gap <= 3 && !others {
                 let gloss = head(role).map(|head| head.gloss.to_string());
                 let past = (role..at.start)
@@ -388,10 +403,9 @@ impl<'a> Scene<'a, '_> {
 
     /// Other names, which the reader of names has found: the object is the name itself, the other name its detail.
     fn aliases(&self, names: &[Name]) -> Vec<Relation> {
-        let raw = self.text.raw();
         let all = names.iter().flat_map(|name| name.aliases.iter().map(move |alias| (name, alias)));
         all.filter_map(|(name, alias)| {
-            let span = name.spans.iter().find(|span| span.of(raw) == alias)?;
+            let span = name.spans.iter().find(|span| self.text.words(**span) == alias)?;
             Some(self.relation(name, RelationKind::Alias, name, Some(alias.clone()), self.text.tokens_in(*span), false))
         })
         .collect()

@@ -159,7 +159,7 @@ impl Chains<'_, '_> {
     /// Whether a name is the report's own outlet.
     fn is_publisher(&self, name: &Name) -> bool {
         let Some(publisher) = self.publisher.map(normalise) else { return false };
-        let mut ours = name.spans.iter().map(|span| normalise(span.of(self.setting.text.raw())));
+        let mut ours = name.spans.iter().map(|span| normalise(self.setting.text.words(*span)));
         let same = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && (a.contains(b) || b.contains(a));
         let words = |text: &str| text.replace(['"', '«', '»', '“', '”'], "").trim().to_owned();
         ours.any(|ours| same(&words(&ours), &words(&publisher))) || same(&normalise(&name.name), &publisher)
