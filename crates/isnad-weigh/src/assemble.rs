@@ -46,7 +46,7 @@ pub(crate) fn incident(weighing: &Weighing, members: &[Place], derived: &[Derive
     reports.sort_by(|a, b| digests[*a as usize].rank().cmp(&digests[*b as usize].rank()));
     reports.dedup();
     let joined = Joined::of(digests, weighing.institutions, &origins, &reports);
-    let case = Case::new(digests, weighing.phrases, &origins, &joined, members);
+    let case = Case::new(digests, weighing.phrases, weighing.institutions, &origins, &joined, members);
     let asked = case.asked();
     let questions: Vec<Question> = asked.iter().map(|one| case.shown(one)).collect();
     let mut mentions: Vec<Mention> = members

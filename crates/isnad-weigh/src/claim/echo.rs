@@ -5,8 +5,10 @@ use super::{Answer, Claim, Claims, Scene};
 use crate::phrases::List;
 use isnad_ledger::{QuestionKind, Stance};
 
-/// Longest content that says no more than "that", in code points.
+/// Longest content that denies no more than a part in it, in code points.
 const SHORT: u32 = 45;
+/// Longest content that says no more than "that".
+const BARE: u32 = 18;
 /// Statements looked back over.
 const BACK: usize = 3;
 
@@ -16,7 +18,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         let that = scene.reading.has(List::That, &statement.content);
         // To deny a part in it denies no more than that one did it.
         let part = scene.reading.has(List::Involvement, &statement.content);
-        if length > SHORT || !(that || part) {
+        if length > if part { SHORT } else { BARE } || !(that || part) {
             continue;
         }
         let said = &scene.said[at];

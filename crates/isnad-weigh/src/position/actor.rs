@@ -2,32 +2,29 @@
 //! a denial stands against those who name the denier.
 
 use super::{Asked, Case, Entry, Stand, roots};
-use crate::claim::Answer;
+use crate::{claim::Answer, institution::Parts};
 use isnad_ledger::{QuestionKind, Value};
 use std::collections::BTreeMap;
 
 pub(super) fn asked(case: &Case, entries: &[Entry]) -> Option<Asked> {
-    let denied: Vec<&str> = entries
-        .iter()
-        .filter_map(|entry| match entry.answer {
-            Answer::NotActor { key, .. } => Some(key.as_str()),
-            _ => None,
-        })
-        .collect();
-    let denier = |entry: &Entry, key: &str| {
-        entries.iter().any(|other| {
-            matches!(other.answer, Answer::NotActor { key: k, .. } if k == key)
-                && other.roots.iter().any(|r| entry.roots.contains(r))
+    let keys = keys(case, entries);
+    let denies = |at: usize| matches!(entries[at].answer, Answer::NotActor { .. });
+    let denied: Vec<&str> = (0..entries.len()).filter(|&at| denies(at)).map(|at| keys[at]).collect();
+    let denier = |at: usize| {
+        (0..entries.len()).any(|other| {
+            denies(other)
+                && keys[other] == keys[at]
+                && entries[other].roots.iter().any(|root| entries[at].roots.contains(root))
         })
     };
     let mut named: BTreeMap<&str, (&str, Vec<usize>)> = BTreeMap::new();
     for (at, entry) in entries.iter().enumerate() {
-        let (key, name) = match entry.answer {
-            Answer::Actor { key, name } => (key, name),
-            Answer::Named { key, name } if denied.contains(&key.as_str()) && !denier(entry, key) => (key, name),
+        let name = match entry.answer {
+            Answer::Actor { name, .. } => name,
+            Answer::Named { name, .. } if denied.contains(&keys[at]) && !denier(at) => name,
             _ => continue,
         };
-        named.entry(key).or_insert((name, Vec::new())).1.push(at);
+        named.entry(keys[at]).or_insert((name, Vec::new())).1.push(at);
     }
     // Those that one statement names together are one side.
     let mut sides: Vec<(Vec<&str>, Vec<&str>, Vec<usize>)> = Vec::new();
@@ -67,8 +64,10 @@ pub(super) fn asked(case: &Case, entries: &[Entry]) -> Option<Asked> {
         }
     }
     for (at, entry) in entries.iter().enumerate() {
-        let Answer::NotActor { key, .. } = entry.answer else { continue };
-        let Some(side) = sides.iter().position(|(keys, ..)| keys.contains(&key.as_str())) else { continue };
+        if !denies(at) {
+            continue;
+        }
+        let Some(side) = sides.iter().position(|(theirs, ..)| theirs.contains(&keys[at])) else { continue };
         if roots(entries, &stands[side].by) == entry.roots {
             continue;
         }
@@ -91,3 +90,32 @@ pub(super) fn asked(case: &Case, entries: &[Entry]) -> Option<Asked> {
     }
     (!stands.is_empty()).then_some(Asked { question: QuestionKind::Perpetrator, stands, conflicts })
 }
+
+/// The key of each entry's actor; bodies whose names mean the same in two languages have one.
+fn keys<'e>(case: &Case, entries: &[Entry<'e>]) -> Vec<&'e str> {
+    let mut known: Vec<(&str, Option<Parts>)> = Vec::new();
+    let mut keys = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let (Answer::Actor { key, name } | Answer::Named { key, name } | Answer::NotActor { key, name }) = entry.answer
+        else {
+            keys.push("");
+            continue;
+        };
+        let found = known.iter().find(|(k, _)| k == key).map(|(k, _)| *k);
+        keys.push(found.unwrap_or_else(|| {
+            // Kinds of actors are one in all languages by their key.
+            let parts = (!key.starts_with("actor:") && known.len() < MOST).then(|| case.institutions.parts(name));
+            let same = parts.as_ref().and_then(|parts| {
+                known.iter().find(|(_, other)| other.as_ref().is_some_and(|other| other.same(parts))).map(|(k, _)| *k)
+            });
+            if same.is_none() {
+                known.push((key, parts));
+            }
+            same.unwrap_or(key)
+        }));
+    }
+    keys
+}
+
+/// Most actors of one incident whose names are compared.
+const MOST: usize = 60;

@@ -13,6 +13,7 @@ use crate::{
     claim::{Answer, Claim},
     digest::Digest,
     incident::Place,
+    institution::Institutions,
     phrases::Phrases,
     root::{Joined, RootKey, Roots},
 };
@@ -56,6 +57,7 @@ pub(crate) struct Asked {
 pub(crate) struct Case<'d> {
     pub(crate) digests: &'d [Digest],
     pub(crate) phrases: &'d Phrases,
+    pub(crate) institutions: &'d Institutions,
     pub(crate) roots: Vec<RootKey>,
     gates: BTreeMap<(u32, Option<u16>), Vec<String>>,
     entries: BTreeMap<QuestionKind, Vec<Entry<'d>>>,
@@ -66,11 +68,19 @@ impl<'d> Case<'d> {
     pub(crate) fn new(
         digests: &'d [Digest],
         phrases: &'d Phrases,
+        institutions: &'d Institutions,
         origins: &Roots,
         joined: &Joined,
         members: &[Place],
     ) -> Self {
-        let mut case = Case { digests, phrases, roots: Vec::new(), gates: BTreeMap::new(), entries: BTreeMap::new() };
+        let mut case = Case {
+            digests,
+            phrases,
+            institutions,
+            roots: Vec::new(),
+            gates: BTreeMap::new(),
+            entries: BTreeMap::new(),
+        };
         let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
         let mut members = members.to_vec();
         members.sort_by(|a, b| {

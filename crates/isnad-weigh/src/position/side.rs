@@ -46,7 +46,14 @@ fn axis(case: &Case, question: QuestionKind, entries: &[Entry], claims: &[(usize
             *s != side && roots(entries, &stand.by).iter().any(|r| entries[at].roots.contains(r))
         });
         let other = case.phrases.opposite(side);
+        // Those who deny one side go with the only other one that anybody takes.
+        let only = || {
+            let mut others = stands[..fors].iter().enumerate().filter(|(_, (s, _))| *s != side);
+            let first = others.next().map(|(at, _)| at);
+            first.filter(|_| others.next().is_none() && stands[..fors].iter().any(|(s, _)| *s == side))
+        };
         let there = own
+            .or_else(only)
             .or_else(|| {
                 other.and_then(|other| stands.iter().position(|(s, stand)| *s == other && stand.value.is_some()))
             })
