@@ -65,11 +65,23 @@ impl Weighing<'_> {
                 let (x, y) = (question.positions.get(a)?, question.positions.get(b)?);
                 let own =
                     said(x).or_else(|| said(y)).map_or(String::new(), |report| format!("; {report} says so itself"));
-                let kind = format!("{:?}", question.question).to_lowercase();
+                let kind = spelled(&format!("{:?}", question.question));
                 Some(format!("{} {kind}: {} against {}: {why}{own}", incident.id, position(x), position(y)))
             })
             .collect()
     }
+}
+
+/// `VictimIdentity` as `victim identity`.
+fn spelled(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(letter.to_lowercase());
+    }
+    words
 }
 
 /// A position in a few words.

@@ -80,7 +80,8 @@ fn merged(all: Vec<Told>) -> Vec<Told> {
             let near = match (&old.place, &told.place) {
                 (Some(a), Some(b)) if a.key == b.key => true,
                 (Some(a), Some(b)) => a.kilometres(b).is_none_or(|k| k <= NEIGHBOURS) && kin > 1 && toll,
-                _ => true,
+                // Without two places to compare only a day that both know joins.
+                _ => old.days.is_some() && told.days.is_some(),
             };
             day && near && kin > 0
         };

@@ -31,7 +31,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
             }
             continue;
         }
-        if statement.stance == Stance::Denies {
+        if statement.stance == Stance::Denies || goes_on(scene, at) {
             for speaker in speakers() {
                 let (key, name) =
                     (class(scene, &speaker.name).unwrap_or_else(|| speaker.key.clone()), speaker.name.clone());
@@ -59,6 +59,15 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
             }
         }
     }
+}
+
+/// Whether a statement goes on denying what its speaker denied right before: `We have no men there`, he said.
+fn goes_on(scene: &Scene, at: usize) -> bool {
+    let own = scene.own(at);
+    let before = (at.saturating_sub(2)..at)
+        .any(|other| scene.said[other].stance == Stance::Denies && scene.said[other].origins == scene.said[at].origins);
+    let asserts = scene.said[at].stance == Stance::Asserts && !scene.said[at].origins.is_empty();
+    before && asserts && (scene.reading.has(List::Not, own) || scene.reading.has(List::Nothing, own))
 }
 
 /// Whether somebody named at a place is said outright to have done it: `by X`, `برصاص X`, or a verb of doing right before.
