@@ -182,7 +182,8 @@ fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
         determined = true;
         at += 1;
     }
-    let amount = amount(cells, at, end);
+    let aged_before = (1..=3).any(|back| at >= back && cells.is(at - back, Words::AGE));
+    let amount = amount(cells, at, end).filter(|_| !aged_before);
     if let Some(amount) = amount {
         if is_year(cells, at, amount.low) {
             return None;

@@ -162,7 +162,7 @@ fn people(draft: &mut Draft, row: &Row<'_, '_>, arabic: bool) {
 }
 
 fn group(name: &str) -> Option<&'static str> {
-    ["children", "women", "men", "civilians", "fighters"].into_iter().find(|known| *known == name)
+    ["children", "women", "men", "civilians", "fighters", "attackers"].into_iter().find(|known| *known == name)
 }
 
 fn numbers(draft: &mut Draft, tables: &Tables, language: &str) {

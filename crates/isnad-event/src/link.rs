@@ -25,6 +25,8 @@ pub(crate) struct Link {
     pub(crate) more: bool,
     pub(crate) part: bool,
     pub(crate) numbered: bool,
+    /// A number of dead, whoever they were (three died), not of somebody's victims (he killed three).
+    pub(crate) inclusive: bool,
     /// Index of the phrase among the sentence's.
     pub(crate) chunk: Option<usize>,
 }
@@ -116,6 +118,7 @@ impl Link {
             more: chunk.more,
             part: chunk.part,
             numbered: chunk.numbered,
+            inclusive: false,
             chunk: None,
         }
     }
@@ -136,7 +139,7 @@ impl Harmed<'_, '_, '_> {
             return;
         }
         // The dead, the wounded: a noun for those named before.
-        let noun = self.at > self.sentence.start && self.cells.is(self.at - 1, Words::THE);
+        let noun = self.at > self.sentence.start && self.cells.form(self.at - 1) == "the";
         if noun && !arabic && matches!(self.harm.form, Form::Patient | Form::Either) {
             return;
         }
@@ -336,6 +339,10 @@ impl Harmed<'_, '_, '_> {
         for index in first..=index {
             self.push(out, index);
         }
+        // Found dead along with their mother.
+        if self.cells.form(self.next) == "along" && self.cells.form(self.next + 1) == "with" {
+            Harmed { next: self.next + 2, ..*self }.right(out, 1);
+        }
     }
 
     /// Whether the phrase stands right before the harm.
@@ -371,23 +378,24 @@ impl Harmed<'_, '_, '_> {
             return (joined && close && !self.harmed_after(next)).then_some(index + 1);
         }
         // , 28, and
-        let mut and = false;
+        let (mut and, mut comma) = (false, false);
         while at < next.tokens.start {
             let form = self.cells.form(at);
             match self.cells.mark(at) {
-                Some(',') => and = true,
-                None if form == "and" => and = true,
+                Some(',') => comma = true,
+                None if matches!(form, "and" | "along" | "with" | "as" | "well" | "plus") => and = true,
                 None if self.cells.text.tokens()[at].kind == isnad_text::TokenKind::Number => {}
                 _ => return None,
             }
             at += 1;
         }
-        // The victim, John Smith, died: one person.
-        let last = at.checked_sub(1).is_some_and(|at| self.cells.form(at) == "and");
-        if next.is_name() && !this.is_name() && !last {
+        // The victim, John Smith, died; a seventh person, a girl, was hurt: one person.
+        let apposed = next.is_name() && !this.is_name()
+            || self.cells.is(next.tokens.start, Words::ARTICLE.and(Words::THE).and(Words::POSSESSIVE));
+        if !and && apposed && self.coordinated(out, index + 1).is_none() {
             return None;
         }
-        (and && !self.harmed_after(next) && !(next.vague && !next.more)).then_some(index + 1)
+        ((and || comma) && !self.harmed_after(next) && !(next.vague && !next.more)).then_some(index + 1)
     }
 
     /// Whether another harm than this stands right behind a phrase: two dead and five wounded.
@@ -412,6 +420,24 @@ impl Harmed<'_, '_, '_> {
         false
     }
 
+    /// Whether a phrase is the attacker: by its noun, or as the pronoun of one who harmed others in the same sentence.
+    fn attacks(&self, out: &Linked, index: usize) -> bool {
+        let attacker = |chunk: &Chunk| chunk.people.is_some_and(|people| people.group == Some("attackers"));
+        let chunk = &out.chunks[index];
+        if attacker(chunk) {
+            return !chunk.numbered;
+        }
+        if !self.cells.is(chunk.tokens.start, Words::PRONOUN) {
+            return false;
+        }
+        let Some(first) = out.chunks.first().filter(|first| first.tokens.end <= chunk.tokens.start) else {
+            return false;
+        };
+        let harmed = out.links.iter().any(|link| link.chunk == Some(0));
+        let harms = out.links.iter().any(|link| link.at >= first.tokens.end && link.at < chunk.tokens.start);
+        !harmed && harms && first.count == Some((1, Some(1)))
+    }
+
     fn push(&self, out: &mut Linked, index: usize) {
         let chunk = &out.chunks[index];
         let Some((low, high)) = chunk.count else { return };
@@ -422,7 +448,19 @@ impl Harmed<'_, '_, '_> {
         if twice {
             return;
         }
-        let mut link = Link { chunk: Some(index), ..Link::new(self.harm.toll, self.at, low, high, chunk) };
+        // Shot his wife to death.
+        let behind = chunk.tokens.end;
+        let dead = matches!(self.cells.form(behind), "dead")
+            || self.cells.form(behind) == "to" && self.cells.form(behind + 1) == "death";
+        let toll = if self.harm.toll == Toll::Shot && dead {
+            Toll::Killed
+        } else if self.harm.toll == Toll::Killed && self.attacks(out, index) {
+            Toll::Fallen
+        } else {
+            self.harm.toll
+        };
+        let mut link = Link { chunk: Some(index), ..Link::new(toll, self.at, low, high, chunk) };
+        link.inclusive = chunk.numbered && self.harm.form == Form::Patient;
         // Including one fatally: the part has a harm of its own.
         link.part = chunk.part && out.links.iter().any(|l| l.toll == link.toll && !l.part);
         out.links.push(link);
@@ -442,6 +480,7 @@ impl Link {
             more: false,
             part: false,
             numbered: false,
+            inclusive: false,
             chunk: None,
         }
     }

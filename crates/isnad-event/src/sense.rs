@@ -25,10 +25,12 @@ pub(crate) enum Toll {
     Missing,
     Abducted,
     Released,
+    /// Killed of those who attacked: they count beside their victims.
+    Fallen,
 }
 
 /// How many tolls there are.
-pub(crate) const TOLLS: usize = 7;
+pub(crate) const TOLLS: usize = 8;
 
 impl Toll {
     pub(crate) fn named(name: &str) -> Option<Toll> {
@@ -46,7 +48,7 @@ impl Toll {
 
     pub(crate) fn harm(self) -> Harm {
         match self {
-            Toll::Killed => Harm::Killed,
+            Toll::Killed | Toll::Fallen => Harm::Killed,
             Toll::Wounded | Toll::Shot => Harm::Wounded,
             Toll::Arrested => Harm::Arrested,
             Toll::Missing => Harm::Missing,
@@ -58,7 +60,7 @@ impl Toll {
     /// The toll's name as parts of it give it.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Toll::Killed => "killed",
+            Toll::Killed | Toll::Fallen => "killed",
             Toll::Wounded | Toll::Shot => "wounded",
             Toll::Arrested => "arrested",
             Toll::Missing => "missing",

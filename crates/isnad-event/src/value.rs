@@ -20,6 +20,8 @@ pub(crate) struct Value {
     pub(crate) numbered: bool,
     /// Said only of people named before.
     pub(crate) known: bool,
+    /// A number of dead, whoever they were.
+    pub(crate) inclusive: bool,
 }
 
 /// All tolls so far.
@@ -39,6 +41,7 @@ impl Tolls {
                 more: link.more,
                 numbered: link.numbered,
                 known: link.known,
+                inclusive: link.inclusive,
             };
             let known = |l: &&&Link| l.toll == link.toll && !l.known && !l.part && !l.weak;
             if link.known && links.iter().any(|l| known(&l)) {
@@ -93,14 +96,28 @@ impl Tolls {
         }
     }
 
+    /// Victims and attackers together; a number of dead (three died) holds both already.
+    fn killed(&self, victims: Option<Range>) -> Option<Range> {
+        let (Some(victims), Some(fallen)) = (victims, self.range(Toll::Fallen)) else {
+            return victims.or(self.range(Toll::Fallen));
+        };
+        if self.get(Toll::Killed).is_some_and(|value| value.inclusive || value.weak) {
+            return Some(victims);
+        }
+        let low = victims.low().saturating_add(fallen.low());
+        let high = victims.high().zip(fallen.high()).map(|(a, b)| a.saturating_add(b));
+        high.map_or(Some(Range::at_least(low)), |high| Range::between(low, high))
+    }
+
     /// Killed, wounded, arrested and missing. People hit are wounded as far as they are not dead.
     pub(crate) fn settle(&self) -> [Option<Range>; 4] {
-        let killed = self.range(Toll::Killed);
+        let victims = self.range(Toll::Killed);
+        let killed = self.killed(victims);
         let mut wounded = self.range(Toll::Wounded);
         let lies_hurt = self.get(Toll::Wounded).is_some_and(|wounded| wounded.low > 0);
         if let Some(shot) = self.get(Toll::Shot).filter(|shot| !(shot.known && lies_hurt && shot.low <= 1)) {
             // Another one shot is not among the dead.
-            let dead = if shot.more { 0 } else { killed.map_or(0, Range::low) };
+            let dead = if shot.more { 0 } else { victims.map_or(0, Range::low) };
             let firm = self.get(Toll::Wounded).filter(|w| !w.weak);
             let rest = shot.low.saturating_sub(dead);
             let high = shot.high.map(|high| high.saturating_sub(dead).max(rest));
