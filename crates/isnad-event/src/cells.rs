@@ -30,20 +30,18 @@ impl<'b, 't> Cells<'b, 't> {
     pub(crate) fn new(text: &'b Text<'t>, lexicon: &'b Lexicon) -> Cells<'b, 't> {
         let mut cells = vec![Cell { length: 1, ..Cell::default() }; text.tokens().len()];
         let mut inside = 0;
-        for at in 0..cells.len() {
-            let kind = text.tokens()[at].kind;
-            if !matches!(kind, TokenKind::Arabic | TokenKind::Latin) {
+        for (at, cell) in cells.iter_mut().enumerate() {
+            if !matches!(text.tokens()[at].kind, TokenKind::Arabic | TokenKind::Latin) {
                 continue;
             }
             if let Some(found) = lexicon.triggers.longest_within(text, at) {
-                cells[at].trigger = Some(*found.value);
-                cells[at].trigger_length = found.tokens as u8;
+                cell.trigger = Some(*found.value);
+                cell.trigger_length = found.tokens as u8;
             }
             if at < inside {
                 continue;
             }
             let Some(found) = lexicon.senses.longest_within(text, at) else { continue };
-            let cell = &mut cells[at];
             cell.sense = Some(found.value);
             cell.length = found.tokens as u8;
             if let Some(cut) = found.proclitic {
@@ -99,7 +97,7 @@ impl<'b, 't> Cells<'b, 't> {
             let room = if total % 1000 == 0 && total > 0 { 1000 } else { 100 };
             let joined = self.get(next).joined;
             let after_and = if !self.lexicon.arabic && self.form(next) == "and" { next + 1 } else { next };
-            if total < 100 || total % 100 != 0 || !(joined || !self.lexicon.arabic) {
+            if total < 100 || total % 100 != 0 || (!joined && self.lexicon.arabic) {
                 break;
             }
             match self.below_hundred(after_and) {

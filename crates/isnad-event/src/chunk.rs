@@ -218,11 +218,12 @@ fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
         return aged(cells, out, age, at + 1, end);
     }
     // Two 17-year-old boys.
-    if let Some((age, dash)) = cells.number(at).filter(|(_, dash)| determined || amount.is_some() && *dash > at) {
-        if cells.mark(dash) == Some('-') && cells.form(dash + 1).ends_with("-old") {
-            out.age = Some(age);
-            at = dash + 2;
-        }
+    if let Some((age, dash)) = cells.number(at).filter(|_| determined || amount.is_some())
+        && cells.mark(dash) == Some('-')
+        && cells.form(dash + 1).ends_with("-old")
+    {
+        out.age = Some(age);
+        at = dash + 2;
     }
     let bare = at;
     // Up to four words of an unknown kind before the noun: two off-duty county police officers.

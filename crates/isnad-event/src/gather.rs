@@ -9,6 +9,10 @@ use isnad_ledger::{EventType, Grain, Ledger, Precision, Stance, Time};
 use isnad_text::Text;
 use jiff::civil::Date;
 
+/// Most events of a report, and most accounts of one; a page that tells of more is a list.
+const MOST_EVENTS: usize = 120;
+const MOST_ACCOUNTS: usize = 60;
+
 /// Something that happened, with all accounts of it.
 pub(crate) struct Happening {
     pub(crate) accounts: Vec<Account>,
@@ -66,7 +70,7 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
         let at = match at {
             Some(at) => at,
             None => {
-                if !opens(mention, all.is_empty()) {
+                if !opens(mention, all.is_empty()) || all.len() == MOST_EVENTS {
                     continue;
                 }
                 all.push(Happening {
@@ -190,7 +194,7 @@ fn is_another(ledger: &Ledger, first: &Happening, mention: &Mention) -> bool {
     let facts = !mention.tolls.is_empty() || has_things(mention) || mention.time.is_some();
     let alone =
         matches!(kind, EventType::Seizure | EventType::Campaign | EventType::SecurityOperation | EventType::Trial);
-    facts && alone || apart && alone
+    alone && (facts || apart)
 }
 
 impl Happening {
@@ -260,6 +264,9 @@ impl Happening {
             (Some(a), Some(&b)) => a == b || (speaker(a).is_some() && speaker(a) == speaker(b)),
             _ => false,
         });
+        if same.is_none() && self.accounts.len() == MOST_ACCOUNTS {
+            return;
+        }
         let at = same.unwrap_or_else(|| {
             self.accounts.push(Account {
                 by: mention.by.into_iter().collect(),
@@ -298,7 +305,8 @@ impl Happening {
         let key = |at: usize| (ledger.places[at].key.as_deref(), ledger.places[at].name.as_str());
         match self.places.iter_mut().find(|(at, _)| key(*at) == key(place)) {
             Some((_, votes)) => *votes += weight,
-            None => self.places.push((place, weight)),
+            None if self.places.len() < MOST_ACCOUNTS => self.places.push((place, weight)),
+            None => {}
         }
         let fine = |at: usize| ledger.places[at].precision <= Precision::Town;
         let best = self

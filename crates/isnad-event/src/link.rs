@@ -284,7 +284,7 @@ impl Harmed<'_, '_, '_> {
             c.tokens.start >= self.next && c.tokens.start < border.max(self.next + 1) && !c.part && c.thing.is_none()
         };
         let counted = |c: &Chunk| c.count.is_some() && (c.own.is_none() || c.own == Some(self.harm.toll));
-        let first = out.chunks.iter().position(|c| candidates(c));
+        let first = out.chunks.iter().position(candidates);
         let Some(mut index) = first else { return };
         if out.chunks[index].count.is_none() {
             // قتل مسلحون ثلاثة مدنيين: the counted people are the object.
@@ -395,7 +395,8 @@ impl Harmed<'_, '_, '_> {
         if !and && apposed && self.coordinated(out, index + 1).is_none() {
             return None;
         }
-        ((and || comma) && !self.harmed_after(next) && !(next.vague && !next.more)).then_some(index + 1)
+        let lone = !next.vague || next.more;
+        ((and || comma) && lone && !self.harmed_after(next)).then_some(index + 1)
     }
 
     /// Whether another harm than this stands right behind a phrase: two dead and five wounded.

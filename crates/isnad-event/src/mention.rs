@@ -155,9 +155,12 @@ fn time(scope: &Scope, ledger: &Ledger, sentence: &Range<usize>, by: Option<usiz
     let all = scope.times(sentence);
     let best = all
         .iter()
-        .filter(|(times_token, index)| {
+        .filter(|(token, index)| {
             let time = &ledger.times[*index];
-            time.start.is_some()
+            // A month or a year of somebody else's words dates nothing.
+            let fine = matches!(time.grain, Grain::Minute | Grain::Hour | Grain::Day);
+            (fine || scope.statement(*token) == by)
+                && time.start.is_some()
                 && !matches!(time.kind, TimeKind::Set)
                 && !matches!(time.grain, Grain::Vague | Grain::Decade)
         })

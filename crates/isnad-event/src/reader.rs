@@ -58,7 +58,10 @@ impl EventReader {
             let bare =
                 number == 0 && !titled && text.paragraphs().first() == Some(sentence) && text.sentences().len() > 1;
             let title = kind == Some(BlockKind::Title) || bare;
-            mentions(&cells, &scope, ledger, sentence, title, &mut all);
+            for from in sentence.clone().step_by(LONGEST) {
+                let piece = from..(from + LONGEST).min(sentence.end);
+                mentions(&cells, &scope, ledger, &piece, title, &mut all);
+            }
         }
         let mut happenings = gather(ledger, &all);
         if let Some(first) = happenings.first_mut() {
@@ -71,6 +74,11 @@ impl EventReader {
         out
     }
 }
+
+/// Longest stretch that is read as one sentence, and most counts of one account: bounds that keep reading linear whatever the
+/// text.
+const LONGEST: usize = 300;
+const MOST_COUNTS: usize = 60;
 
 /// Counted things that the tables know, in order.
 fn quantities(cells: &Cells<'_, '_>, all: &[Mention]) -> Vec<Quantity> {
@@ -199,7 +207,7 @@ fn counts(cells: &Cells<'_, '_>, all: &[Mention], account: &Account) -> Vec<Coun
                 _ => continue,
             };
             let count = Count { of: of.to_owned(), low, high, span: cells.text.span(chunk.tokens.clone()), part_of };
-            if !out.iter().any(|old| old.span == count.span) {
+            if out.len() < MOST_COUNTS && !out.iter().any(|old| old.span == count.span) {
                 out.push(count);
             }
         }

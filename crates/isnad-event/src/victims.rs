@@ -8,6 +8,7 @@ use isnad_ledger::{Ledger, Victim};
 /// The single people of an account.
 pub(crate) fn victims(cells: &Cells<'_, '_>, ledger: &Ledger, all: &[Mention], account: &Account) -> Vec<Victim> {
     let _ = ledger;
+    const MOST: usize = 100;
     let mut out: Vec<Victim> = Vec::new();
     for mention in account.mentions.iter().map(|at| &all[*at]) {
         for link in mention.links.iter().filter(|link| !link.known && !link.weak) {
@@ -20,6 +21,9 @@ pub(crate) fn victims(cells: &Cells<'_, '_>, ledger: &Ledger, all: &[Mention], a
             if let Some(old) = out.iter_mut().find(|old| old.description == Some(span)) {
                 old.harm = old.harm.min(Some(harm));
                 continue;
+            }
+            if out.len() == MOST {
+                return out;
             }
             out.push(Victim {
                 name: None,

@@ -1,5 +1,7 @@
 //! Any text, and any ledger over it, gives events without a panic, with spans inside the text and ids that resolve.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use isnad_event::EventReader;
 use isnad_languages::Tables;
 use isnad_ledger::Ledger;
