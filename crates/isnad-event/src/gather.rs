@@ -303,9 +303,10 @@ impl Happening {
     /// The place that most speaks for; a town or a point before anything wider.
     fn vote_place(&mut self, ledger: &Ledger, place: usize, weight: u32) {
         let key = |at: usize| (ledger.places[at].key.as_deref(), ledger.places[at].name.as_str());
+        let room = self.places.len() < MOST_ACCOUNTS;
         match self.places.iter_mut().find(|(at, _)| key(*at) == key(place)) {
             Some((_, votes)) => *votes += weight,
-            None if self.places.len() < MOST_ACCOUNTS => self.places.push((place, weight)),
+            None if room => self.places.push((place, weight)),
             None => {}
         }
         let fine = |at: usize| ledger.places[at].precision <= Precision::Town;
