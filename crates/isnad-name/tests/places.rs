@@ -74,7 +74,12 @@ fn an_installed_gazetteer_needs_better_evidence() {
     builder.add(&row("wof:1", "Al Madrasah", "المدرسة", 36.1), ["المدرسة", "Al Madrasah"], &mut bytes);
     builder.add(&row("wof:2", "Tall Qarah", "تل قراح", 36.3), ["تل قراح", "Tall Qarah"], &mut bytes);
     builder.add(&row("wof:3", "Halab", "حلب", 36.2), ["حلب"], &mut bytes);
-    builder.finish(&mut |part| Ok::<(), ()>(bytes.extend(part))).unwrap();
+    builder
+        .finish(&mut |part| {
+            bytes.extend(part);
+            Ok::<(), ()>(())
+        })
+        .unwrap();
     let reader = READER.clone().with_index(PlaceIndex::new(bytes).unwrap());
     let cases = [
         ("وقع الانفجار قرب المدرسة في حلب", "حلب=sy/aleppo/aleppo"),
