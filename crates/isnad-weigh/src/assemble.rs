@@ -205,7 +205,8 @@ fn related(weighing: &Weighing, done: &[&Done], incident_of: &[u32], number: usi
                 Lie::Apart(None) => false,
             };
             // Of several pairs the nearest in time speaks for both incidents.
-            let nearer = |old: &Judgement| (judgement.gap, -judgement.kin) < (old.gap, -old.kin);
+            let key = |one: &Judgement| (one.gap, -one.kin, explain::apart(one));
+            let nearer = |old: &Judgement| key(&judgement) < key(old);
             if near && judgement.kin >= 0 && found.get(&other).is_none_or(nearer) {
                 found.insert(other, judgement);
             }
