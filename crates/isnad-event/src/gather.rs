@@ -65,7 +65,7 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
             continue;
         }
         // Two voices in one sentence tell of the same thing, unless one looks back.
-        let same = sentence.filter(|s| s.1 == mention.sentence && s.2 == mention.past).map(|s| s.0);
+        let same = sentence.filter(|s| s.1 == mention.tokens.start && s.2 == mention.past).map(|s| s.0);
         let at = same.or_else(|| place_of(ledger, &all, mention, last));
         let at = match at {
             Some(at) => at,
@@ -87,7 +87,7 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
         };
         all[at].take(ledger, mention, index);
         last = Some((at, mention.paragraph));
-        sentence = Some((at, mention.sentence, mention.past));
+        sentence = Some((at, mention.tokens.start, mention.past));
     }
     if let Some(first) = all.first_mut() {
         denied.iter().for_each(|(kind, rank)| first.vote(*kind, *rank, 3));

@@ -25,9 +25,11 @@
 mod cells;
 mod chunk;
 mod gather;
+mod headline;
 mod lexicon;
 mod link;
 mod mention;
+mod parties;
 mod reader;
 mod scope;
 mod sense;

@@ -13,8 +13,8 @@ use std::ops::Range;
 pub(crate) struct Mention {
     /// The statement in whose content it stands.
     pub(crate) by: Option<usize>,
-    /// First token of its sentence.
-    pub(crate) sentence: usize,
+    /// The tokens of its sentence.
+    pub(crate) tokens: Range<usize>,
     pub(crate) paragraph: usize,
     pub(crate) tolls: Tolls,
     pub(crate) links: Vec<Link>,
@@ -83,7 +83,7 @@ pub(crate) fn mentions(
         out.push(Mention {
             new: strongest.is_some_and(|at| !is_definite(cells, at)),
             by,
-            sentence: sentence.start,
+            tokens: sentence.clone(),
             paragraph: cells.text.paragraph_of(sentence.start),
             tolls: Tolls::of(&links.iter().collect::<Vec<_>>()),
             time: time(scope, ledger, sentence, by, focus),

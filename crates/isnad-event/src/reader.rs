@@ -3,8 +3,10 @@
 
 use crate::cells::Cells;
 use crate::gather::{Account, Happening, gather};
+use crate::headline::headline;
 use crate::lexicon::Lexicon;
 use crate::mention::{Mention, mentions};
+use crate::parties::parties;
 use crate::scope::Scope;
 use crate::victims::victims;
 use isnad_languages::Tables;
@@ -69,7 +71,7 @@ impl EventReader {
         }
         let mut out = Events { quantities: quantities(&cells, &all), ..Events::default() };
         for happening in &happenings {
-            write(&cells, ledger, &all, happening, &mut out);
+            write(&cells, &scope, ledger, &all, happening, &mut out);
         }
         out
     }
@@ -96,7 +98,14 @@ fn quantities(cells: &Cells<'_, '_>, all: &[Mention]) -> Vec<Quantity> {
     out
 }
 
-fn write(cells: &Cells<'_, '_>, ledger: &Ledger, all: &[Mention], happening: &Happening, out: &mut Events) {
+fn write(
+    cells: &Cells<'_, '_>,
+    scope: &Scope,
+    ledger: &Ledger,
+    all: &[Mention],
+    happening: &Happening,
+    out: &mut Events,
+) {
     let mut first: Option<String> = None;
     for account in &happening.accounts {
         let [killed, wounded, arrested, missing] = account.tolls.settle();
@@ -107,6 +116,8 @@ fn write(cells: &Cells<'_, '_>, ledger: &Ledger, all: &[Mention], happening: &Ha
             continue;
         }
         let (start, end, date_basis) = date(ledger, happening, account);
+        let parties = parties(cells, scope, ledger, all, account);
+        out.notes.extend(headline(cells, all, account));
         let id = format!("e{}", out.events.len() + 1);
         let place = account.place.filter(|at| Some(*at) == happening.place).or(happening.place).or(account.place);
         out.events.push(Event {
@@ -117,9 +128,9 @@ fn write(cells: &Cells<'_, '_>, ledger: &Ledger, all: &[Mention], happening: &Ha
             end,
             date_basis,
             place: place.map(|at| ledger.places[at].id.clone()),
-            perpetrators: Vec::new(),
-            partners: Vec::new(),
-            targets: Vec::new(),
+            perpetrators: parties.perpetrators,
+            partners: parties.partners,
+            targets: parties.targets,
             victims: victims(cells, ledger, all, account),
             killed,
             wounded,
@@ -195,12 +206,8 @@ fn counts(cells: &Cells<'_, '_>, all: &[Mention], account: &Account) -> Vec<Coun
             let thing =
                 chunk.thing.map(|thing| cells.lexicon.things[thing as usize].as_str()).filter(|n| !n.is_empty());
             let group = chunk.people.and_then(|people| people.group);
-            let governing = mention
-                .links
-                .iter()
-                .filter(|link| link.at < chunk.tokens.end || !chunk.part)
-                .map(|l| l.toll)
-                .next_back();
+            let links = mention.links.iter().filter(|link| !link.part && !link.weak);
+            let governing = links.min_by_key(|link| link.at.abs_diff(chunk.tokens.start)).map(|link| link.toll);
             let (of, part_of) = match (thing, group) {
                 (Some(thing), _) => (thing, None),
                 (None, Some(group)) if chunk.part => (group, governing.map(|toll| toll.name().to_owned())),

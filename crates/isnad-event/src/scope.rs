@@ -17,6 +17,8 @@ pub(crate) struct Scope {
     parents: Vec<Option<usize>>,
     /// People's names by their first token, with the token after the last and their index.
     people: Vec<(usize, usize, usize)>,
+    /// First tokens of all names with their index, in order.
+    names: Vec<(usize, usize)>,
     /// First tokens of times that follow a word of speech: police said Monday.
     announced: FxHashSet<usize>,
 }
@@ -38,13 +40,20 @@ impl Scope {
             .map(|(tokens, index)| (tokens.start, tokens.end, index))
             .collect();
         people.sort_unstable();
+        let mut names: Vec<_> = ledger
+            .names
+            .iter()
+            .enumerate()
+            .flat_map(|(index, name)| name.spans.iter().map(move |span| (first(*span), index)))
+            .collect();
+        names.sort_unstable();
         times.sort_unstable();
         places.sort_unstable();
         let ids: rustc_hash::FxHashMap<&str, usize> =
             ledger.statements.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
         let parents =
             ledger.statements.iter().map(|s| s.inside.as_deref().and_then(|id| ids.get(id).copied())).collect();
-        Scope { statements: innermost(text, ledger), times, places, parents, people, announced }
+        Scope { statements: innermost(text, ledger), times, places, parents, people, names, announced }
     }
 
     /// The innermost statement whose content holds a token.
@@ -78,6 +87,10 @@ impl Scope {
 
     pub(crate) fn times(&self, tokens: &Range<usize>) -> &[(usize, usize)] {
         slice(&self.times, tokens)
+    }
+
+    pub(crate) fn names(&self, tokens: &Range<usize>) -> &[(usize, usize)] {
+        slice(&self.names, tokens)
     }
 
     pub(crate) fn places(&self, tokens: &Range<usize>) -> &[(usize, usize)] {
