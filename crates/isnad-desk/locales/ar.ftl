@@ -261,6 +261,63 @@ precision-division = محافظة أو قضاء
 precision-region = منطقة
 precision-country = بلد
 
+## Answers that weighing gives in these words
+
+value-electrical-fault = عطل كهربائي
+value-projectile-or-strike = قذيفة أو ضربة
+value-stored-fuel-or-munitions = وقود أو ذخيرة مخزّنة
+value-gas-leak = تسرّب غاز
+value-work-accident = حادث عمل
+value-technical-failure = عطل فني
+value-overloading = حمولة زائدة
+value-weather = الطقس
+value-arson-or-sabotage = حريق متعمّد أو تخريب
+value-planted-bomb = عبوة مزروعة
+value-unexploded-ordnance = ذخيرة غير منفجرة
+value-poor-construction = سوء البناء
+value-ill-treatment = سوء المعاملة
+value-illness = مرض
+value-suicide = انتحار
+value-shot = إطلاق نار
+value-no-coordination = غياب التنسيق
+value-false-information = معلومات خاطئة
+value-deliberate = متعمّد
+value-militant = مسلّح أو منتمٍ إلى تنظيم
+value-civilian-or-on-the-state-s-side = مدني أو من جانب الدولة
+value-someone-else = شخص آخر
+value-by-mistake = عن طريق الخطأ
+value-the-intended-target = الهدف المقصود
+value-military-site = موقع عسكري
+value-civilian-site = موقع مدني
+value-alive = حيّ
+value-killed = قُتل
+value-sank = غرق
+value-afloat = لم يغرق
+value-repelled = صُدّ
+value-succeeded = نجح
+value-escaped = فرّ
+value-caught = قُبض عليه
+value-released = أُطلق سراحه
+value-held = محتجز
+value-destroyed = دُمّر
+value-unharmed = لم يتضرر
+value-agreed = اتُّفق
+value-failed = فشل
+value-in-port = في الميناء
+value-at-sea = في البحر
+value-market = سوق
+value-camp = مخيم
+value-checkpoint = حاجز
+value-open-country = أرض خلاء
+value-home = منزل
+value-road = طريق
+value-the-army = الجيش
+value-the-police = الشرطة
+value-the-coalition = التحالف
+value-islamic-state = تنظيم الدولة الإسلامية
+value-settlers = مستوطنون
+value-the-united-states = الولايات المتحدة
+
 ## Counts
 
 n-incidents = { $n ->
@@ -302,6 +359,14 @@ n-more-accounts = { $n ->
     [few] { $n } روايات أخرى للمصدر نفسه
     [many] { $n } رواية أخرى للمصدر نفسه
    *[other] { $n } رواية أخرى للمصدر نفسه
+}
+n-more-roots = { $n ->
+    [zero] لا مصادر أصلية أخرى
+    [one] مصدر أصلي آخر
+    [two] مصدران أصليان آخران
+    [few] { $n } مصادر أصلية أخرى
+    [many] { $n } مصدرا أصليا آخر
+   *[other] { $n } مصدر أصلي آخر
 }
 n-outlets = { $n ->
     [zero] لا وسائل

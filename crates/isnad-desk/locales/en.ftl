@@ -261,6 +261,63 @@ precision-division = a division
 precision-region = a region
 precision-country = a country
 
+## Answers that weighing gives in these words
+
+value-electrical-fault = electrical fault
+value-projectile-or-strike = projectile or strike
+value-stored-fuel-or-munitions = stored fuel or munitions
+value-gas-leak = gas leak
+value-work-accident = work accident
+value-technical-failure = technical failure
+value-overloading = overloading
+value-weather = weather
+value-arson-or-sabotage = arson or sabotage
+value-planted-bomb = planted bomb
+value-unexploded-ordnance = unexploded ordnance
+value-poor-construction = poor construction
+value-ill-treatment = ill-treatment
+value-illness = illness
+value-suicide = suicide
+value-shot = shot
+value-no-coordination = no coordination
+value-false-information = false information
+value-deliberate = deliberate
+value-militant = militant
+value-civilian-or-on-the-state-s-side = civilian or on the state's side
+value-someone-else = someone else
+value-by-mistake = by mistake
+value-the-intended-target = the intended target
+value-military-site = military site
+value-civilian-site = civilian site
+value-alive = alive
+value-killed = killed
+value-sank = sank
+value-afloat = afloat
+value-repelled = repelled
+value-succeeded = succeeded
+value-escaped = escaped
+value-caught = caught
+value-released = released
+value-held = held
+value-destroyed = destroyed
+value-unharmed = unharmed
+value-agreed = agreed
+value-failed = failed
+value-in-port = in port
+value-at-sea = at sea
+value-market = market
+value-camp = camp
+value-checkpoint = checkpoint
+value-open-country = open country
+value-home = home
+value-road = road
+value-the-army = the army
+value-the-police = the police
+value-the-coalition = the coalition
+value-islamic-state = Islamic State
+value-settlers = settlers
+value-the-united-states = the United States
+
 ## Counts
 
 n-incidents = { $n ->
@@ -282,6 +339,10 @@ n-statements = { $n ->
 n-more-accounts = { $n ->
     [one] { $n } more account of the same root
    *[other] { $n } more accounts of the same root
+}
+n-more-roots = { $n ->
+    [one] { $n } more root
+   *[other] { $n } more roots
 }
 n-outlets = { $n ->
     [one] { $n } outlet

@@ -166,7 +166,10 @@ impl<'a> Lens<'a> {
         let text = match value {
             Value::Range(range) => self.w.range(*range),
             Value::Days(start, end) => self.w.days(*start, *end),
-            Value::Text(text) => return self.name(text),
+            Value::Text(text) => match self.w.answer(text).filter(|_| self.w.is_arabic()) {
+                Some(words) => words,
+                None => return self.name(text),
+            },
         };
         Linked { text, href: None }
     }

@@ -76,6 +76,13 @@ impl Words {
         self.format(key, Some(&FluentArgs::from_iter(texts)))
     }
 
+    /// An answer that weighing words in English, in the reader's language; `None` if it is no word of its own.
+    pub(crate) fn answer(&self, text: &str) -> Option<String> {
+        let lower = text.chars().take(60).map(|c| if c.is_ascii_alphabetic() { c.to_ascii_lowercase() } else { '-' });
+        let key = format!("value-{}", lower.collect::<String>().trim_matches('-'));
+        self.bundle.has_message(&key).then(|| self.say(&key))
+    }
+
     /// The word for a value of one of the contract's closed lists: `stance`, `kind`, `question` …
     pub(crate) fn term(&self, list: &str, value: &impl Serialize) -> String {
         self.say(&format!("{list}-{}", slug(value)))

@@ -11,7 +11,7 @@ const WORDS: usize = 150;
 pub(crate) struct Account {
     /// `None` where the heading above names the speaker already.
     pub(crate) speaker: Option<Linked>,
-    /// `asserts`, `denies` …; `outlet` for the report's own voice.
+    /// `asserts`, `denies` …; `own` for the report's own voice.
     pub(crate) stance: String,
     pub(crate) stance_word: String,
     /// From the outlet back to the origin, the speaker left out.
@@ -51,7 +51,7 @@ pub(crate) fn of_report(l: &Lens, ledger: &Ledger, span: Option<Span>, copies: &
     let framed = frame(l, ledger, &spans, copies);
     Account {
         speaker: None,
-        stance: "outlet".to_owned(),
+        stance: "own".to_owned(),
         stance_word: l.w.say("own-voice"),
         href: format!("{}{anchor}", l.report_path(&ledger.report.id)),
         ..framed

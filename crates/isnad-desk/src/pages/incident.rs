@@ -33,6 +33,8 @@ pub(crate) struct PositionCell {
     pub(crate) roots: usize,
     pub(crate) gates: Vec<Linked>,
     pub(crate) groups: Vec<RootGroup>,
+    /// Those that are shown on demand.
+    pub(crate) more_groups: Vec<RootGroup>,
     pub(crate) updates: Vec<Earlier>,
     pub(crate) reversal_of: Option<String>,
 }
@@ -47,6 +49,10 @@ pub(crate) struct RootGroup {
 
 /// Accounts of one root that are shown at once.
 const AT_ONCE: usize = 2;
+/// Roots of a position that are shown at once.
+const ROOTS_AT_ONCE: usize = 4;
+/// The same where there is one position only, with the whole width to itself.
+const ROOTS_ALONE: usize = 9;
 
 /// An earlier value of the same roots.
 pub(crate) struct Earlier {
@@ -147,7 +153,9 @@ impl<'a> Page<'a> {
     pub(crate) fn new(l: &'a Lens<'a>, file: &'a IncidentFile) -> Page<'a> {
         let incident = &*file.incident;
         let files = Files::new(file);
-        let questions: Vec<QuestionRow> = incident.questions.iter().map(|q| question(l, &files, q)).collect();
+        let mut questions: Vec<QuestionRow> = incident.questions.iter().map(|q| question(l, &files, q)).collect();
+        questions.sort_by_key(|q| !q.disputed);
+        anchors(&mut questions);
         let mut gates: Vec<&String> =
             incident.questions.iter().flat_map(|q| &q.positions).flat_map(|p| &p.gates).collect();
         gates.sort();
@@ -204,6 +212,7 @@ fn question(l: &Lens, files: &Files, question: &Question) -> QuestionRow {
     let ticks = toll::ticks(most);
     let scale = ticks.last().copied().unwrap_or(most);
     let letters = |at: usize| l.w.say(&format!("letter-{}", at.min(25)));
+    let at_once = if question.positions.len() > 1 { ROOTS_AT_ONCE } else { ROOTS_ALONE };
     let positions = question.positions.iter().enumerate();
     QuestionRow {
         slug: slug(&question.question),
@@ -211,24 +220,44 @@ fn question(l: &Lens, files: &Files, question: &Question) -> QuestionRow {
         disputed: question.disputed,
         ticks: if is_toll && question.positions.len() > 1 { incidents::axis(l, &ticks, scale) } else { Vec::new() },
         positions: positions
-            .map(|(at, p)| PositionCell {
-                letter: letters(at),
-                value: match (&p.value, question.question) {
-                    (Some(Value::Text(text)), QuestionKind::Place) => Linked { text: l.place(text), href: None },
-                    (value, _) => l.answer(value.as_ref()),
-                },
-                denies: p.denies.as_ref().map(|value| l.value(value).text),
-                toll: match (&p.value, question.positions.len()) {
-                    (Some(Value::Range(range)), 2..) => Some(toll::bar(range.low(), range.low(), range.high(), scale)),
-                    _ => None,
-                },
-                roots: p.roots.len(),
-                gates: p.gates.iter().map(|gate| l.name(gate)).collect(),
-                groups: groups(l, files, p),
-                updates: p.updates.iter().map(|update| earlier(l, files, update)).collect(),
-                reversal_of: p.reversal_of.map(letters),
+            .map(|(at, p)| {
+                let mut groups = groups(l, files, p);
+                PositionCell {
+                    letter: letters(at),
+                    value: match (&p.value, question.question) {
+                        (Some(Value::Text(text)), QuestionKind::Place) if l.w.answer(text).is_none() => {
+                            Linked { text: l.place(text), href: None }
+                        }
+                        (value, _) => l.answer(value.as_ref()),
+                    },
+                    denies: p.denies.as_ref().map(|value| l.value(value).text),
+                    toll: match (&p.value, question.positions.len()) {
+                        (Some(Value::Range(range)), 2..) => {
+                            Some(toll::bar(range.low(), range.low(), range.high(), scale))
+                        }
+                        _ => None,
+                    },
+                    roots: p.roots.len(),
+                    gates: p.gates.iter().map(|gate| l.name(gate)).collect(),
+                    more_groups: groups.split_off(groups.len().min(at_once)),
+                    groups,
+                    updates: p.updates.iter().map(|update| earlier(l, files, update)).collect(),
+                    reversal_of: p.reversal_of.map(letters),
+                }
             })
             .collect(),
+    }
+}
+
+/// Parts the anchors of questions that are asked twice.
+fn anchors(questions: &mut [QuestionRow]) {
+    let mut asked: BTreeMap<String, usize> = BTreeMap::new();
+    for question in questions {
+        let times = asked.entry(question.slug.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            question.slug = format!("{}-{times}", question.slug);
+        }
     }
 }
 
