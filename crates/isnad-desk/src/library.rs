@@ -111,7 +111,7 @@ pub struct IncidentFile {
     pub incident: Arc<Incident>,
     /// The reports it is told in, oldest first.
     pub reports: Vec<Arc<Ledger>>,
-    /// Its roots, with their statements among these reports.
+    /// Its roots, with their statements on its questions, and the reports that carry those.
     pub roots: Vec<Root>,
     /// Which of these reports were made from which.
     pub derivations: Vec<Derivation>,

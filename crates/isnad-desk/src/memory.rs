@@ -125,11 +125,11 @@ impl Library for Memory {
                 .into_iter()
                 .map(|(at, statements)| {
                     let root = &self.weighed.roots[at];
-                    let here = |id: &&String| ids.contains(id.as_str());
+                    let reports: BTreeSet<&String> = statements.iter().map(|statement| &statement.0).collect();
                     isnad_ledger::Root {
                         id: root.id.clone(),
                         name: root.name.clone(),
-                        reports: root.reports.iter().filter(here).cloned().collect(),
+                        reports: reports.into_iter().cloned().collect(),
                         gates: root.gates.clone(),
                         indistinct_from: root.indistinct_from.clone(),
                         statements,
