@@ -1,4 +1,5 @@
 //! Files that are hostile or broken: what can be used is installed, what cannot is named by its line, nothing panics.
+#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a test")]
 
 use isnad_gazetteer::{Added, GazetteerError, Source, Store};
 use std::fs;

@@ -1,6 +1,7 @@
 //! The built-in gazetteer against the CSV of `../shared/data`. A row must lie within 15 km of a place of one of its names
 //! there, or in a town that does; areas must lie among places of their country, and bases, crossings and the like, of which
 //! the CSV has few, within 15 km of one. What does neither stands in `embedded_unmatched.tsv` with a reason.
+#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a test")]
 
 use flate2::read::GzDecoder;
 use isnad_languages::Tables;

@@ -1,5 +1,6 @@
 //! Gold: places of the seed, incident places of sets, event places of reports. A gold place counts as found if the reader
 //! names one within 15 km of it in that report. Frozen reports are left out: their headers have no coordinates.
+#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a test")]
 
 use isnad_gazetteer::{Source, Store};
 use isnad_languages::Tables;

@@ -1,5 +1,6 @@
 //! Places in sentences: `places_cases.tsv` holds language, the report's country, a text, and the places expected in it as
 //! `words=key`, parted by `; `. `BLESS=1` rewrites the last column.
+#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a test")]
 
 use isnad_languages::Tables;
 use isnad_ledger::Precision;
