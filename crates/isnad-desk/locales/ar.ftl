@@ -85,6 +85,7 @@ accounts-agree = جواب واحد
 toll-to-scale = الأعداد مرسومة بمقياس
 position = رواية
 no-value = ليس كذلك
+then = ←
 denies-that = نفي
 takes-back = تراجُع عن
 own-voice = بلسان الوسيلة نفسها

@@ -85,6 +85,7 @@ accounts-agree = One answer
 toll-to-scale = The numbers drawn to scale
 position = Position
 no-value = not so
+then = →
 denies-that = denies
 takes-back = Takes back
 own-voice = in the outlet’s own voice
