@@ -1,5 +1,7 @@
 //! The seed report: chains, gates and relations on the gold's own spans. It reads `../shared`.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test's helpers")]
+
 use isnad_gold::Attribution;
 use isnad_languages::Tables;
 use isnad_ledger::{Block, BlockKind, Span, Statement};

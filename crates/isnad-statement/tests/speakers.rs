@@ -1,6 +1,8 @@
 //! Speakers and chains on gold spans: how well they are resolved when the statements are found without fault. Sources, cues
 //! and contents are the gold's; speakers, kinds and chains are not looked at.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test's helpers")]
+
 use isnad_gold::{Beyond, Gold, GoldSet, frozen};
 use isnad_languages::Tables;
 use isnad_ledger::{Link, Span, Statement};
