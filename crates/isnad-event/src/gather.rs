@@ -103,7 +103,7 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
 }
 
 fn has_things(mention: &Mention) -> bool {
-    mention.chunks.iter().any(|chunk| chunk.thing.is_some())
+    mention.own.iter().any(|at| mention.chunks[*at].thing.is_some())
 }
 
 /// Whether a mention can begin an event of its own.
@@ -155,7 +155,7 @@ fn place_of(ledger: &Ledger, all: &[Happening], mention: &Mention, last: Option<
         return near.filter(|_| !past);
     }
     if past {
-        let (at, paragraph) = last?;
+        let (at, paragraph) = last.filter(|_| mention.time.is_none())?;
         return (all[at].background && paragraph == mention.paragraph).then_some(at);
     }
     if let Some((at, paragraph)) = last
@@ -327,7 +327,7 @@ impl Happening {
                 let single = account
                     .tolls
                     .get(toll)
-                    .is_some_and(|v| v.low == 1 && !v.numbered && most.is_some_and(|most| most > 1));
+                    .is_some_and(|value| !value.numbered && most.is_some_and(|most| value.low < most));
                 if single {
                     account.tolls.clear(toll);
                 }

@@ -280,8 +280,13 @@ impl Harmed<'_, '_, '_> {
             }
             border += 1;
         }
+        let near = |c: &Chunk| !(c.vague && c.numbered) || c.tokens.start <= self.next + 3;
         let candidates = |c: &Chunk| {
-            c.tokens.start >= self.next && c.tokens.start < border.max(self.next + 1) && !c.part && c.thing.is_none()
+            c.tokens.start >= self.next
+                && c.tokens.start < border.max(self.next + 1)
+                && !c.part
+                && c.thing.is_none()
+                && near(c)
         };
         let counted = |c: &Chunk| c.count.is_some() && (c.own.is_none() || c.own == Some(self.harm.toll));
         let first = out.chunks.iter().position(candidates);

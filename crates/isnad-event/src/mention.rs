@@ -19,6 +19,8 @@ pub(crate) struct Mention {
     pub(crate) tolls: Tolls,
     pub(crate) links: Vec<Link>,
     pub(crate) chunks: Vec<Chunk>,
+    /// Indexes of the phrases that stand in this voice.
+    pub(crate) own: Vec<usize>,
     /// Type, rank and tokens.
     pub(crate) triggers: Vec<(EventType, u8, Range<usize>)>,
     pub(crate) time: Option<When>,
@@ -61,7 +63,11 @@ pub(crate) fn mentions(
         let cell = cells.get(at);
         if let Some((kind, rank)) = cell.trigger {
             let end = at + usize::from(cell.trigger_length.max(1));
-            triggers.push((kind, rank, at..end));
+            // Sixty-one raids are counted; they do not say what happened.
+            if !linked.chunks.iter().any(|chunk| chunk.thing.is_some() && chunk.numbered && chunk.tokens.contains(&at))
+            {
+                triggers.push((kind, rank, at..end));
+            }
             at = end;
         } else {
             at += 1;
@@ -89,6 +95,7 @@ pub(crate) fn mentions(
             time: time(scope, ledger, sentence, by, focus),
             place: place(scope, ledger, sentence, by, focus),
             links,
+            own: (0..linked.chunks.len()).filter(|at| voice(linked.chunks[*at].tokens.start) == (by, past)).collect(),
             chunks: linked.chunks.clone(),
             triggers,
             past,

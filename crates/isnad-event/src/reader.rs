@@ -183,7 +183,8 @@ fn date(
     if let Some((start, end)) = happening.days {
         return (Some(Moment::day(start)), Some(Moment::day(end)), Some(DateBasis::Narrated));
     }
-    if let Some(when) = account.time {
+    let others = || happening.accounts.iter().find_map(|account| account.time);
+    if let Some(when) = account.time.or_else(others) {
         let (start, end) = of(when.time);
         return (start, end, Some(DateBasis::Announced));
     }
@@ -201,7 +202,7 @@ fn date(
 fn counts(cells: &Cells<'_, '_>, all: &[Mention], account: &Account) -> Vec<Count> {
     let mut out: Vec<Count> = Vec::new();
     for mention in account.mentions.iter().map(|at| &all[*at]) {
-        for chunk in &mention.chunks {
+        for chunk in mention.own.iter().map(|at| &mention.chunks[*at]) {
             let Some((low, high)) = chunk.count else { continue };
             let thing =
                 chunk.thing.map(|thing| cells.lexicon.things[thing as usize].as_str()).filter(|n| !n.is_empty());
