@@ -19,11 +19,15 @@ pub(crate) struct Happening {
     /// Types with how much speaks for each.
     votes: Vec<(EventType, u32)>,
     mentions: usize,
+    /// When it was announced.
+    pub(crate) announced: Option<When>,
     pub(crate) days: Option<(Date, Date)>,
     /// Indexes of places with how much speaks for each.
     places: Vec<(usize, u32)>,
     pub(crate) place: Option<usize>,
     pub(crate) background: bool,
+    /// The report's own event.
+    pub(crate) first: bool,
 }
 
 /// What one voice says of it.
@@ -77,10 +81,12 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
                     accounts: Vec::new(),
                     votes: Vec::new(),
                     mentions: 0,
+                    announced: None,
                     days: None,
                     places: Vec::new(),
                     place: None,
                     background: mention.past,
+                    first: all.is_empty(),
                 });
                 all.len() - 1
             }
@@ -252,6 +258,7 @@ impl Happening {
         for (kind, rank, _) in &mention.triggers {
             self.vote(*kind, *rank, weight);
         }
+        self.announced = self.announced.or(mention.time.filter(|when| when.announced));
         if let Some(mine) = days(ledger, mention) {
             self.days.get_or_insert(mine);
         }

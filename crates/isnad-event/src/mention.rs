@@ -64,7 +64,12 @@ pub(crate) fn mentions(
         if let Some((kind, rank)) = cell.trigger {
             let end = at + usize::from(cell.trigger_length.max(1));
             // Sixty-one raids are counted; they do not say what happened.
-            if !linked.chunks.iter().any(|chunk| chunk.thing.is_some() && chunk.numbered && chunk.tokens.contains(&at))
+            let countable = matches!(kind, EventType::Raid | EventType::Airstrike | EventType::Arrest);
+            if !countable
+                || !linked
+                    .chunks
+                    .iter()
+                    .any(|chunk| chunk.thing.is_some() && chunk.numbered && chunk.tokens.contains(&at))
             {
                 triggers.push((kind, rank, at..end));
             }
@@ -116,21 +121,21 @@ fn is_definite(cells: &Cells<'_, '_>, at: usize) -> bool {
 /// The clauses of a sentence that tell of something before the report's own matter: those with a word like "since", or a
 /// time that is longer than days.
 struct Past {
-    /// First tokens of the clauses, and whether they do.
-    clauses: Vec<(usize, bool)>,
+    /// First tokens of the clauses, whether they do, and whether a word of their own says so.
+    clauses: Vec<(usize, bool, bool)>,
 }
 
 impl Past {
     fn new(cells: &Cells<'_, '_>, scope: &Scope, ledger: &Ledger, sentence: &Range<usize>) -> Past {
-        let mut clauses = vec![(sentence.start, false)];
+        let mut clauses = vec![(sentence.start, false, false)];
         for at in sentence.clone() {
             if matches!(cells.mark(at), Some(',' | ';' | '–' | '(')) {
                 let before = clauses.last().is_some_and(|last| last.1);
-                clauses.push((at, before));
+                clauses.push((at, before, false));
             } else if cells.is(at, Words::PAST)
                 && let Some(last) = clauses.last_mut()
             {
-                last.1 = true;
+                (last.1, last.2) = (true, true);
             }
         }
         let mut past = Past { clauses };
@@ -142,14 +147,14 @@ impl Past {
                 past.clauses[at..].iter_mut().for_each(|clause| clause.1 = true);
             } else if days.is_some() {
                 let at = past.at(*token);
-                past.clauses[at..].iter_mut().for_each(|clause| clause.1 = false);
+                past.clauses[at..].iter_mut().filter(|clause| !clause.2).for_each(|clause| clause.1 = false);
             }
         }
         past
     }
 
     fn at(&self, token: usize) -> usize {
-        self.clauses.partition_point(|(start, _)| *start <= token).saturating_sub(1)
+        self.clauses.partition_point(|clause| clause.0 <= token).saturating_sub(1)
     }
 
     fn holds(&self, token: usize) -> bool {

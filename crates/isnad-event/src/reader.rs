@@ -183,13 +183,12 @@ fn date(
     if let Some((start, end)) = happening.days {
         return (Some(Moment::day(start)), Some(Moment::day(end)), Some(DateBasis::Narrated));
     }
-    let others = || happening.accounts.iter().find_map(|account| account.time);
-    if let Some(when) = account.time.or_else(others) {
+    if let Some(when) = account.time.or(happening.announced) {
         let (start, end) = of(when.time);
         return (start, end, Some(DateBasis::Announced));
     }
     match ledger.report.published {
-        Some(published) if !happening.background => {
+        Some(published) if happening.first => {
             let day = published.date();
             let next = day.tomorrow().ok().map(Moment::day);
             (Some(Moment::day(day)), next, Some(DateBasis::Published))
