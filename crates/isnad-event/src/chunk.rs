@@ -242,6 +242,7 @@ fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
             }
             Some(sense) if sense.harm.is_some_and(|h| h.form == Form::Noun) && (amount.is_some() || out.more) => {
                 out.own = sense.harm.map(|h| h.toll);
+                out.thing = sense.thing;
                 out.tokens = start..at + usize::from(cell.length.max(1));
                 return Some(out);
             }
@@ -385,7 +386,7 @@ fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
                 out.thing = sense.thing;
                 out.tokens.end = at + length;
                 // Nineteen of the wounded went home: no toll.
-                out.part |= partitive && cell.article;
+                out.part |= partitive && (cell.article || cells.form(at).starts_with("ال"));
             }
             Some(sense) if sense.people.is_some() => {
                 out.people = sense.people;

@@ -328,7 +328,10 @@ impl Happening {
     /// Single people that one account tells of are no toll of their own where another account gives a number of them.
     fn part_tolls(&mut self) {
         for toll in [Toll::Killed, Toll::Wounded, Toll::Shot, Toll::Arrested, Toll::Missing] {
-            let values = self.accounts.iter().filter_map(|account| account.tolls.get(toll));
+            // Those hit are among the wounded.
+            let alike = if toll == Toll::Shot { Toll::Wounded } else { toll };
+            let both = |account: &'_ Account| [account.tolls.get(toll), account.tolls.get(alike)];
+            let values = self.accounts.iter().flat_map(both).flatten();
             let most = values.filter(|value| value.numbered).map(|value| value.low).max();
             for account in &mut self.accounts {
                 let single = account

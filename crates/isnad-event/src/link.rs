@@ -164,7 +164,9 @@ impl Harmed<'_, '_, '_> {
                     self.right(out, 8);
                 }
                 if out.links.len() == before {
-                    self.left(out, if self.harm.plural { 14 } else { 2 });
+                    // A phrase like فارق الحياة has no object; its subject may stand far before it.
+                    let far = self.harm.plural || self.next - self.at > 1;
+                    self.left(out, if far { 14 } else { 2 });
                 }
             }
             Form::Either => self.english_verb(out),
@@ -327,7 +329,7 @@ impl Harmed<'_, '_, '_> {
                 }
                 continue;
             }
-            if self.is_object(chunk) {
+            if self.is_object(chunk) || self.is_aside(chunk) {
                 continue;
             }
             if chunk.vague && chunk.numbered && gap > 4 {
@@ -368,6 +370,13 @@ impl Harmed<'_, '_, '_> {
             return false;
         };
         !self.cells.lexicon.arabic && self.cells.is(before, Words::BY)
+    }
+
+    /// Whether a phrase stands in brackets that are closed before the harm, or has an Arabic preposition written onto it.
+    fn is_aside(&self, chunk: &Chunk) -> bool {
+        let bracket =
+            (chunk.tokens.end..self.at).find_map(|at| self.cells.mark(at).filter(|mark| matches!(mark, '(' | ')')));
+        bracket == Some(')') || self.cells.lexicon.arabic && chunk.preposed(self.cells)
     }
 
     /// The phrase that is joined to this one by and, a comma or و, if it has no harm of its own.
