@@ -3,7 +3,7 @@
 
 use crate::candidate::{Candidate, Source};
 use crate::features::{Feature, Weights, construction_number};
-use crate::resolver::Group;
+use crate::resolver::groups;
 use crate::scene::Scene;
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -12,10 +12,10 @@ use std::ops::Range;
 const SHOWN: usize = 5;
 
 /// The groups' best candidates, best first, with the features that weigh most.
-pub(crate) fn explain(scene: &Scene<'_>, groups: &[Group], weights: &Weights) -> String {
+pub(crate) fn explain(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<usize>], weights: &Weights) -> String {
     let mut out = String::new();
     let score = |c: &Candidate| weights.score(construction_number(c.construction), c.features);
-    for group in groups {
+    groups(scene, titles, skip, &mut |group| {
         let mut scored: Vec<(f32, &Candidate)> = group.candidates.iter().map(|c| (score(c), c)).collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0));
         let mass: f32 = scored.iter().map(|(score, _)| score.exp()).sum();
@@ -30,7 +30,7 @@ pub(crate) fn explain(scene: &Scene<'_>, groups: &[Group], weights: &Weights) ->
             let _ = writeln!(out, "  {score:6.2} {} {}", candidate.construction, say(scene, candidate));
             let _ = writeln!(out, "         {}", reasons(candidate, weights));
         }
-    }
+    });
     out
 }
 

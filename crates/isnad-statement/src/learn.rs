@@ -59,7 +59,8 @@ pub fn lessons(
     };
     let scene = Scene::new(&text, names, &tables.classes, &tables.cues, *code == "ar");
     let (titles, skip) = lines(&text, blocks);
-    let all = groups(&scene, &titles, &skip);
+    let mut all = Vec::new();
+    groups(&scene, &titles, &skip, &mut |group| all.push(group));
     let words = |spans: &[Span]| -> Vec<usize> {
         let mut words: Vec<usize> =
             spans.iter().flat_map(|s| text.tokens_in(*s)).filter(|at| scene.mark(*at).is_none()).collect();

@@ -92,8 +92,7 @@ impl StatementReader {
         };
         let scene = Scene::new(text, names, &tables.classes, &tables.cues, *code == "ar");
         let (titles, skip) = lines(text, blocks);
-        let groups = resolver::groups(&scene, &titles, &skip);
-        let chosen = resolver::choose(&scene, &groups, &tables.weights);
+        let chosen = resolver::read(&scene, &titles, &skip, &tables.weights);
         (output::statements(&scene, &chosen), Vec::new())
     }
 }
@@ -107,7 +106,7 @@ impl StatementReader {
         };
         let scene = Scene::new(text, names, &tables.classes, &tables.cues, *code == "ar");
         let (titles, skip) = lines(text, blocks);
-        explain::explain(&scene, &resolver::groups(&scene, &titles, &skip), &tables.weights)
+        explain::explain(&scene, &titles, &skip, &tables.weights)
     }
 }
 

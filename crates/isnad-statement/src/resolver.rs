@@ -35,50 +35,44 @@ pub(crate) struct Chosen {
     pub confidence: f32,
 }
 
-/// All choices of a text, in order of their cues. `titles` are the lines that may be headlines; words in `skip` are not read.
-pub(crate) fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<usize>]) -> Vec<Group> {
-    let mut out: Vec<Group> = Vec::new();
-    let sentences = scene.text.sentences();
-    let mut sentence = 0;
-    let mut skipping = skip.iter().peekable();
+/// Hands out all choices of a text, in order of their cues, one at a time. `titles` are the lines that may be headlines;
+/// words in `skip` are not read.
+pub(crate) fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<usize>], each: &mut dyn FnMut(Group)) {
     let mut order: Vec<usize> = (0..scene.cues.len()).collect();
     order.sort_by_key(|number| (scene.cues[*number].head, std::cmp::Reverse(scene.cues[*number].strength)));
     let covered = covered(scene);
-    for number in order {
-        let head = scene.cues[number].head;
-        if covered.binary_search(&head).is_ok() && scene.cues[number].hit().is_some() {
-            continue;
+    let mut skipping = skip.iter().peekable();
+    let mut lines = titles.iter().peekable();
+    for cues in order.chunk_by(|a, b| scene.cues[*a].head == scene.cues[*b].head) {
+        let head = scene.cues[cues[0]].head;
+        while let Some(line) = lines.next_if(|line| line.start <= head) {
+            headlines(scene, line, each);
         }
         while skipping.next_if(|range| range.end <= head).is_some() {}
         if skipping.peek().is_some_and(|range| range.contains(&head)) {
             continue;
         }
-        while sentences.get(sentence).is_some_and(|s| s.end <= head) {
-            sentence += 1;
+        let Some(sentence) = scene.text.sentences().get(scene.text.sentence_of(head)) else { break };
+        let inside_nominal = covered.binary_search(&head).is_ok();
+        let mut group = Group { head, candidates: Vec::new() };
+        for number in cues.iter().filter(|number| !(inside_nominal && scene.cues[**number].hit().is_some())) {
+            for construction in CONSTRUCTIONS {
+                construction(scene, *number, sentence, &mut group.candidates);
+            }
         }
-        let Some(range) = sentences.get(sentence) else { break };
-        let mut candidates = Vec::new();
-        for construction in CONSTRUCTIONS {
-            construction(scene, number, range, &mut candidates);
-        }
-        if candidates.is_empty() {
-            continue;
-        }
-        match out.last_mut() {
-            Some(group) if group.head == head => group.candidates.append(&mut candidates),
-            _ => out.push(Group { head, candidates }),
+        without_repeats(&mut group);
+        if !group.candidates.is_empty() {
+            each(group);
         }
     }
-    out.iter_mut().for_each(without_repeats);
-    for line in titles {
-        let candidates = headline(scene, line);
-        if !candidates.is_empty() {
-            let head = line.start;
-            let at = out.partition_point(|group| group.head <= head);
-            out.insert(at, Group { head, candidates });
-        }
+    lines.for_each(|line| headlines(scene, line, each));
+}
+
+fn headlines(scene: &Scene<'_>, line: &Range<usize>, each: &mut dyn FnMut(Group)) {
+    let candidates = headline(scene, line);
+    if !candidates.is_empty() {
+        each(Group { head: line.start, candidates });
     }
-    out
 }
 
 /// Two lemmas of one form propose the same words twice; the stronger lemma's, which come first, stay.
@@ -103,31 +97,43 @@ fn covered(scene: &Scene<'_>) -> Vec<usize> {
     heads
 }
 
-/// Chooses one reading for each group, or none.
-pub(crate) fn choose(scene: &Scene<'_>, groups: &[Group], weights: &Weights) -> Vec<Chosen> {
-    let mut chosen: Vec<Chosen> = Vec::new();
-    for group in groups {
-        let can_inherit = inherited(scene, &chosen, group.head).is_some();
-        let mut scored: Vec<(f32, &Candidate)> = (group.candidates.iter())
-            .filter(|candidate| can_inherit || candidate.source != Source::Inherited)
-            .map(|c| (weights.score(construction_number(c.construction), c.features), c))
-            .collect();
-        // Many alike readings share what one would have: the cue reports if all of them together outweigh nothing.
-        let something: f32 = scored.iter().map(|(score, _)| score.exp()).sum();
-        if something <= 1.0 {
-            continue;
+/// Reads a text: chooses one reading for each group, or none.
+pub(crate) fn read(
+    scene: &Scene<'_>,
+    titles: &[Range<usize>],
+    skip: &[Range<usize>],
+    weights: &Weights,
+) -> Vec<Chosen> {
+    let mut chosen = Vec::new();
+    groups(scene, titles, skip, &mut |group| {
+        if let Some(reading) = choose(scene, &chosen, group, weights) {
+            chosen.push(reading);
         }
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-        scored.truncate(CONSIDERED);
-        let Some((candidate, confidence)) = most_agreed(&scored, something + 1.0) else { continue };
-        let source = match &candidate.source {
-            Source::None => None,
-            Source::Inherited => inherited(scene, &chosen, group.head),
-            Source::Tokens(tokens) => Some(tokens.clone()),
-        };
-        chosen.push(Chosen { candidate: candidate.clone(), source, confidence });
-    }
+    });
     without_clashes(chosen)
+}
+
+/// The reading of one group behind those chosen before it.
+fn choose(scene: &Scene<'_>, chosen: &[Chosen], group: Group, weights: &Weights) -> Option<Chosen> {
+    let can_inherit = inherited(scene, chosen, group.head);
+    let mut scored: Vec<(f32, &Candidate)> = (group.candidates.iter())
+        .filter(|candidate| can_inherit.is_some() || candidate.source != Source::Inherited)
+        .map(|c| (weights.score(construction_number(c.construction), c.features), c))
+        .collect();
+    // Many alike readings share what one would have: the cue reports if all of them together outweigh nothing.
+    let something: f32 = scored.iter().map(|(score, _)| score.exp()).sum();
+    if something <= 1.0 {
+        return None;
+    }
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    scored.truncate(CONSIDERED);
+    let (candidate, confidence) = most_agreed(&scored, something + 1.0)?;
+    let source = match &candidate.source {
+        Source::None => None,
+        Source::Inherited => can_inherit,
+        Source::Tokens(tokens) => Some(tokens.clone()),
+    };
+    Some(Chosen { candidate: candidate.clone(), source, confidence })
 }
 
 /// The candidate that agrees best with all of them, each weighed by its share (minimum Bayes risk), and the share of those

@@ -195,11 +195,8 @@ impl<'a> Scene<'a> {
         let lemmas = &self.book.lemmas;
         let needs = |cue: &Cue| cue.hit().is_some_and(|hit| lemmas[usize::from(hit.lemma)].negated);
         if self.cues[from..].iter().any(needs) {
-            let mut number = 0;
-            self.cues.retain(|cue| {
-                number += 1;
-                number <= from || needs(cue)
-            });
+            let readings = self.cues.split_off(from);
+            self.cues.extend(readings.into_iter().filter(needs));
         }
     }
 

@@ -105,7 +105,9 @@ fn class(c: char) -> Class {
         '0'..='9' | '٠'..='٩' | '۰'..='۹' => Class::Digit,
         _ if is_vowel_mark(c) || is_ignorable(c) => Class::Inside,
         '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
-            if c.is_alphabetic() { Class::Arabic } else { Class::Mark }
+            // The letters of the main block; the slow look-up is for the rest.
+            let letter = matches!(c, '\u{0620}'..='\u{063f}' | '\u{0641}'..='\u{064a}');
+            if letter || c.is_alphabetic() { Class::Arabic } else { Class::Mark }
         }
         _ if c.is_whitespace() => Class::Space,
         _ if c.is_alphanumeric() => Class::Latin,
