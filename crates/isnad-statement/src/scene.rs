@@ -219,7 +219,8 @@ impl<'a> Scene<'a> {
             if noun_only(&cut) {
                 continue;
             }
-            for (stem, _) in enclitics(cut.stem) {
+            // A verb takes ني, so that اضافي is no form of أضاف.
+            for (stem, _) in enclitics(cut.stem).filter(|(_, pronoun)| *pronoun != "ي") {
                 let alif = stem.strip_suffix('ا').map(|base| format!("{base}ى"));
                 let hits = book.hits(stem).iter().chain(alif.iter().flat_map(|stem| book.hits(stem)));
                 let verbs: Vec<Hit> = hits.filter(|h| matches!(h.form, Form::Past | Form::Present)).copied().collect();

@@ -104,7 +104,7 @@ fn opens_main_clause(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Contents behind the source: after a comma, at فإن, or at once.
-fn contents_after(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> Vec<ContentOption> {
+pub(super) fn contents_after(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> Vec<ContentOption> {
     let mut at = end;
     let mut features = Features::default();
     let comma = (end..sentence.end.min(end + 12)).find(|at| matches!(scene.mark(*at), Some(',' | ':' | '–')));

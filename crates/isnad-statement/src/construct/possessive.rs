@@ -1,8 +1,10 @@
 //! A nominal cue whose source is its own possessive.
 //!
+//! Arabic: و‹K›وفق‹/K› ‹S›روايتها‹/S›، ‹C›فقد انتهت العملية باعتقال اثنين‹/C›.
 //! Arabic: ‹C›أما الثالث فكان جارا مسنا‹/C›، ‹K›على حد‹/K› ‹S›قوله‹/S›.
 
 use super::candidate;
+use super::nominal::contents_after;
 use crate::candidate::{Candidate, Source, SourceOption};
 use crate::contents::contents_before;
 use crate::cues::Follows;
@@ -21,7 +23,8 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         source: Source::Tokens(last..last + 1),
         features: Features::default().with(Feature::SourcePronoun).with(Feature::SourceAfter),
     };
-    for content in contents_before(scene, cue.tokens.start, sentence) {
+    let contents = contents_before(scene, cue.tokens.start, sentence).into_iter();
+    for content in contents.chain(contents_after(scene, cue.tokens.end, sentence)) {
         let mut made = candidate(scene, "possessive", number, source.clone(), &content, Features::default());
         made.cue_tokens = std::iter::once(cue.tokens.start..last).collect();
         out.push(made);

@@ -32,8 +32,12 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     for start in starts {
         let from = cue.end();
         let gap_end = cue.tail.as_ref().filter(|tail| tail.start >= from).map_or(start.gap_end, |tail| tail.start);
-        let mut sources =
-            if scene.arabic { sources_after(scene, from, gap_end, gap_end == start.gap_end) } else { vec![] };
+        // A verb before its subject stays singular: a plural one has its subject elsewhere.
+        let mut sources = if scene.arabic && !cue.is_plural() {
+            sources_after(scene, from, gap_end, gap_end == start.gap_end)
+        } else {
+            Vec::new()
+        };
         // Behind a preposition that opens the content no subject follows.
         if let Some(opened) = preposition.filter(|opened| *opened < start.at) {
             sources.retain(|option| !matches!(&option.source, Source::Tokens(tokens) if tokens.start > opened));
