@@ -1,6 +1,6 @@
 //! The `isnad` program: flags, messages and exit codes around the libraries. It reads, weighs and shows nothing itself.
 //!
-//! A command is a file in `commands/`; exit codes are in [`Exit`], messages with a `hint:` line in [`hint`].
+//! A command is a file in `commands/`; exit codes are in `Exit`, messages with a `hint:` line in `hint`.
 
 mod commands;
 mod exit;
