@@ -379,7 +379,10 @@ fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chunk> {
         match cell.sense {
             _ if at >= end || cell.joined => out.vague = true,
             Some(sense)
-                if sense.harm.is_some_and(|h| matches!(h.form, Form::Noun | Form::One | Form::Two | Form::Deed)) =>
+                if sense.harm.is_some_and(|h| {
+                    matches!(h.form, Form::Noun | Form::Two | Form::Deed)
+                        || h.form == Form::One && amount.high.is_some()
+                }) =>
             {
                 out.own = sense.harm.map(|h| h.toll);
                 out.people = sense.people;
