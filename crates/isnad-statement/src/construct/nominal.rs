@@ -123,7 +123,11 @@ pub(super) fn contents_after(scene: &Scene<'_>, end: usize, sentence: &Range<usi
     }
     // فإن, فقد open the main clause behind a nominal cue, whatever stands between.
     if let Some(opener) = (end..sentence.end.min(end + 18)).find(|at| opens_main_clause(scene, *at)) {
-        return contents_from(scene, opener, sentence, features.with(Feature::StartComplementiser));
+        // A main clause so opened runs on past its commas, to the next cue or the end of the sentence.
+        let ends = [Feature::EndSentence, Feature::EndParticiple, Feature::EndCue, Feature::EndNominal];
+        let mut contents = contents_from(scene, opener, sentence, features.with(Feature::StartComplementiser));
+        contents.retain(|content| ends.iter().any(|end| content.features.has(*end)));
+        return contents;
     }
     let mut further = None;
     if scene.classes(at).any(Classes::TIME) {
