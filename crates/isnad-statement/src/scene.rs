@@ -438,7 +438,8 @@ fn known_head(text: &Text<'_>, book: &CueBook, at: usize, word: Word) -> Word {
     }
     let form = text.form(at);
     let cut = word.conjunction > 0 || word.preposition.is_some();
-    if cut && book.head(form).is_some() {
+    let clipped = word.classes == Classes::default() && book.head_of(form).is_some();
+    if cut && (book.head(form).is_some() || clipped) {
         return Word { classes: Classes::default(), conjunction: 0, preposition: None, article: false };
     }
     if word.classes != Classes::default() || (!cut && book.head_of(form).is_some()) {

@@ -257,15 +257,34 @@ impl Setting<'_, '_> {
         Some(Referent { plural: true, ..unnamed(format!("{person} and others"), SourceKind::Person) })
     }
 
-    /// The person named nearest before a token: whose family is meant.
+    /// Whose family is meant: of those named in this paragraph or the two before it the one the report names most often, of
+    /// equals the nearest. A ruler named in passing ("since the fall of …") is not made anybody's son by standing near.
     fn person_before(&self, token: usize) -> Option<String> {
+        let paragraph = self.text.paragraph_of(token).saturating_sub(2);
+        let floor = self.text.paragraphs().get(paragraph).map_or(0, |tokens| tokens.start);
         let people = self.names.iter().filter(|name| name.kind == NameKind::Person);
         let nearest = |name: &Name| {
-            let ends = name.spans.iter().map(|span| self.text.tokens_in(*span).end);
-            ends.filter(|end| *end <= token).max()
+            let mentions = name.spans.iter().map(|span| self.text.tokens_in(*span));
+            let here =
+                |tokens: &Range<usize>| tokens.start >= floor && tokens.end <= token && !self.names_an_age(tokens);
+            mentions.filter(here).map(|tokens| tokens.end).max()
         };
-        let best = people.filter_map(|name| nearest(name).map(|end| (end, name))).max_by_key(|(end, _)| *end)?;
-        Some(best.1.name.clone())
+        let mentioned = |name: &Name| name.spans.len() + name.anaphora.len();
+        let best = people
+            .filter_map(|name| Some((mentioned(name), nearest(name)?, name)))
+            .max_by_key(|(n, end, _)| (*n, *end))?;
+        Some(best.2.name.clone())
+    }
+
+    /// نظام فلان, the fall of X: the name stands for a time or a government, not for somebody who is there.
+    fn names_an_age(&self, tokens: &Range<usize>) -> bool {
+        const BEFORE: [&str; 8] = ["نظام", "حكم", "عهد", "سقوط", "قوات", "حكومة", "رحيل", "إسقاط"];
+        let before = tokens.start.checked_sub(1).map_or("", |at| self.form(at));
+        let english = tokens.start.checked_sub(2).map_or("", |at| self.form(at));
+        let after = if tokens.end < self.text.tokens().len() { self.form(tokens.end) } else { "" };
+        BEFORE.contains(&before)
+            || (before == "of" && matches!(english, "fall" | "rule" | "regime" | "ouster" | "government"))
+            || matches!(after, "regime" | "government")
     }
 
     /// أحدهما, اثنان منهم, one of them: a part of those who spoke.
