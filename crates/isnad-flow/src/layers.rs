@@ -21,15 +21,15 @@ pub(crate) struct Layers {
 
 impl Layers {
     pub(crate) fn new(tables: &Tables) -> Layers {
-        Layers {
-            times: TimeReader::new(tables),
-            names: NameReader::new(tables),
-            places: PlaceReader::new(tables),
-            statements: StatementReader::new(tables),
-            speakers: SpeakerReader::new(tables),
-            relations: RelationReader::new(tables),
-            events: EventReader::new(tables),
-        }
+        // Their look-ups know nothing of one another, and start-up is felt.
+        let ((times, (names, relations)), (places, (statements, (speakers, events)))) = rayon::join(
+            || (TimeReader::new(tables), (NameReader::new(tables), RelationReader::new(tables))),
+            || {
+                let read = (SpeakerReader::new(tables), EventReader::new(tables));
+                (PlaceReader::new(tables), (StatementReader::new(tables), read))
+            },
+        );
+        Layers { times, names, places, statements, speakers, relations, events }
     }
 
     /// Adds an installed gazetteer.
