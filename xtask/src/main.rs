@@ -7,7 +7,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-usage: cargo xtask learn [--misses] [FOLDER…]   the weights of the statement resolver, from gold/
+usage: cargo xtask learn [--misses] [--test=GOLD] [FOLDER…]
+                                                the weights of the statement resolver, from gold/
        cargo xtask explain ar|en WORDS…         why a sentence is read as it is
        cargo xtask measure                      start-up time and memory of the release build, for BENCHMARKS.md";
 

@@ -57,11 +57,6 @@ impl<V> PhraseBook<V> {
         entries.insert(at, Entry { rest, value });
     }
 
-    /// How many different first words the book has.
-    pub fn first_words(&self) -> usize {
-        self.by_first.len()
-    }
-
     /// The longest phrase that begins at `token`, its first word as it stands.
     pub fn longest<'b>(&'b self, text: &Text<'_>, token: usize) -> Option<Match<'b, 'static, V>> {
         if !is_word(text, token) {

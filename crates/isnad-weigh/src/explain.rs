@@ -66,7 +66,7 @@ impl Weighing<'_> {
                 let own =
                     said(x).or_else(|| said(y)).map_or(String::new(), |report| format!("; {report} says so itself"));
                 let kind = spelled(&format!("{:?}", question.question));
-                Some(format!("{} {kind}: {} against {}: {why}{own}", incident.id, position(x), position(y)))
+                Some(format!("{} {kind}: {} against {}: {why}{own}", incident.id, answer(x), answer(y)))
             })
             .collect()
     }
@@ -84,8 +84,8 @@ fn spelled(name: &str) -> String {
     words
 }
 
-/// A position in a few words.
-fn position(position: &Position) -> String {
+/// A position in a few English words: `8`, `at least 14`, `not the army`.
+pub fn answer(position: &Position) -> String {
     match (&position.value, &position.denies) {
         (Some(answer), _) => value(answer),
         (None, Some(denied)) => format!("not {}", value(denied)),
@@ -93,7 +93,8 @@ fn position(position: &Position) -> String {
     }
 }
 
-fn value(value: &Value) -> String {
+/// A value in a few English words.
+pub fn value(value: &Value) -> String {
     match value {
         Value::Range(range) => match range.high() {
             Some(high) if high == range.low() => high.to_string(),

@@ -36,5 +36,6 @@ mod spot;
 mod told;
 mod weighing;
 
+pub use explain::{answer, value};
 pub use reuse::{Reuse, ReuseIndex, Sketch, reused};
 pub use weighing::{Weigher, Weighing};

@@ -1,7 +1,6 @@
 //! Arabic cues from the tables: every verb with its forms, participles, verbal nouns; support-verb phrases; nominal cues.
 
-use super::{CueBook, Follows, Form, Head, Hit, Lemma, Strength, kind, stance, strength, veto_words, words};
-use crate::frames::Frames;
+use super::{CueBook, Follows, Form, Head, Hit, Lemma, kind};
 use isnad_languages::{Row, Tables};
 use isnad_ledger::SourceKind;
 use isnad_text::inflect::{Number, Tense, participle_forms, verb_forms};
@@ -11,27 +10,11 @@ const NOMINAL: Hit = Hit { lemma: 0, form: Form::Noun, number: Number::Singular,
 
 pub(super) fn read(tables: &Tables, book: &mut CueBook) {
     for row in tables.table("ar", "reporting_phrases").rows() {
-        let lemma = Lemma {
-            stance: stance(row.get("stance")),
-            frames: Frames::read(row.list("frames")),
-            strength: Strength::Strong,
-            veto: veto_words(&row),
-            tail: words(row.get("tail")),
-            negated: row.get("negated") == "yes",
-        };
-        let lemma = book.lemma(lemma);
+        let lemma = book.lemma(Lemma::phrase(&row));
         inflect(&row, lemma, book);
     }
     for row in tables.table("ar", "reporting_verbs").rows() {
-        let lemma = Lemma {
-            stance: stance(row.get("stance")),
-            frames: Frames::read(row.list("frames")),
-            strength: strength(row.get("strength")),
-            veto: veto_words(&row),
-            tail: Box::default(),
-            negated: false,
-        };
-        let lemma = book.lemma(lemma);
+        let lemma = book.lemma(Lemma::word(&row));
         inflect(&row, lemma, book);
         for noun in row.list("noun") {
             add_noun(&normalise(noun), lemma, book);

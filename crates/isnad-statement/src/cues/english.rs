@@ -1,7 +1,6 @@
 //! English cues from the tables: every verb with its forms, multiword cues, nominal cues, source heads.
 
-use super::{CueBook, Follows, Form, Head, Hit, Lemma, Strength, kind, stance, strength, veto_words, words};
-use crate::frames::Frames;
+use super::{CueBook, Follows, Form, Head, Hit, Lemma, kind};
 use isnad_languages::{Row, Tables};
 use isnad_ledger::SourceKind;
 use isnad_text::inflect::{EnglishForm, Number, english_verb_forms};
@@ -15,29 +14,13 @@ pub(super) fn read(tables: &Tables, book: &mut CueBook) {
         .map(|row| (row.get("lemma"), [row.get("past"), row.get("participle"), row.get("gerund")]))
         .collect();
     for row in tables.table("en", "reporting_phrases").rows() {
-        let lemma = Lemma {
-            stance: stance(row.get("stance")),
-            frames: Frames::read(row.list("frames")),
-            strength: Strength::Strong,
-            veto: veto_words(&row),
-            tail: words(row.get("tail")),
-            negated: row.get("negated") == "yes",
-        };
-        let lemma = book.lemma(lemma);
+        let lemma = book.lemma(Lemma::phrase(&row));
         let head = row.get("head");
         let [past, participle, gerund] = irregular.get(head).copied().unwrap_or_default();
         inflect(head, past, participle, gerund, lemma, book);
     }
     for row in verbs.rows() {
-        let lemma = Lemma {
-            stance: stance(row.get("stance")),
-            frames: Frames::read(row.list("frames")),
-            strength: strength(row.get("strength")),
-            veto: veto_words(&row),
-            tail: Box::default(),
-            negated: false,
-        };
-        let lemma = book.lemma(lemma);
+        let lemma = book.lemma(Lemma::word(&row));
         inflect(row.get("lemma"), row.get("past"), row.get("participle"), row.get("gerund"), lemma, book);
     }
     for row in tables.table("en", "nominal_cues").rows() {

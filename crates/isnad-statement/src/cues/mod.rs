@@ -28,6 +28,26 @@ pub(crate) struct Lemma {
     pub negated: bool,
 }
 
+impl Lemma {
+    /// A single word from a row of `reporting_verbs`.
+    fn word(row: &isnad_languages::Row<'_, '_>) -> Lemma {
+        Lemma {
+            stance: stance(row.get("stance")),
+            frames: Frames::read(row.list("frames")),
+            strength: strength(row.get("strength")),
+            veto: veto_words(row),
+            tail: Box::default(),
+            negated: false,
+        }
+    }
+
+    /// Several words from a row of `reporting_phrases`.
+    fn phrase(row: &isnad_languages::Row<'_, '_>) -> Lemma {
+        let negated = row.get("negated") == "yes";
+        Lemma { strength: Strength::Strong, tail: words(row.get("tail")), negated, ..Lemma::word(row) }
+    }
+}
+
 /// How much a hit says by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names are the definitions")]

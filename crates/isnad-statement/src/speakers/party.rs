@@ -278,7 +278,7 @@ impl Setting<'_, '_> {
 
     /// نظام فلان, the fall of X: the name stands for a time or a government, not for somebody who is there.
     fn names_an_age(&self, tokens: &Range<usize>) -> bool {
-        const BEFORE: [&str; 8] = ["نظام", "حكم", "عهد", "سقوط", "قوات", "حكومة", "رحيل", "إسقاط"];
+        const BEFORE: [&str; 8] = ["نظام", "حكم", "عهد", "سقوط", "قوات", "حكومة", "رحيل", "اسقاط"];
         let before = tokens.start.checked_sub(1).map_or("", |at| self.form(at));
         let english = tokens.start.checked_sub(2).map_or("", |at| self.form(at));
         let after = if tokens.end < self.text.tokens().len() { self.form(tokens.end) } else { "" };

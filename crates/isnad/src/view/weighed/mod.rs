@@ -5,7 +5,8 @@ pub(crate) mod terminal;
 mod way;
 
 use super::terminal::{Positions, name};
-use isnad_ledger::{Derivation, How, Incident, Ledger, Moment, Position, Question, StatementRef, Value, Weighed};
+use isnad_ledger::{Derivation, How, Incident, Ledger, Moment, Position, Question, StatementRef, Weighed};
+use isnad_weigh::{answer, value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest excerpt of a statement shown, in code points.
@@ -80,27 +81,6 @@ fn shortened(text: &str) -> String {
 /// `killed`, `victim affiliation` …
 fn question(question: &Question) -> String {
     name(&question.question).replace('_', " ")
-}
-
-/// A position in a few words: `8`, `at least 14`, `not the army`.
-fn answer(position: &Position) -> String {
-    match (&position.value, &position.denies) {
-        (Some(answer), _) => value(answer),
-        (None, Some(denied)) => format!("not {}", value(denied)),
-        (None, None) => "a denial".to_owned(),
-    }
-}
-
-fn value(value: &Value) -> String {
-    match value {
-        Value::Range(range) => match range.high() {
-            Some(high) if high == range.low() => high.to_string(),
-            Some(high) => format!("{} to {high}", range.low()),
-            None => format!("at least {}", range.low()),
-        },
-        Value::Days(start, _) => start.map_or_else(|| "an unknown day".to_owned(), |day| day.to_string()),
-        Value::Text(text) => text.clone(),
-    }
 }
 
 /// The reports behind a position, each once.
