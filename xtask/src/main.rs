@@ -1,5 +1,7 @@
 //! What a developer runs with `cargo xtask …`, one task a file. Nothing here is part of the program.
 
+mod calibrate;
+mod corpus;
 mod learn;
 mod measure;
 
@@ -8,7 +10,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: cargo xtask learn [--misses] [--test=GOLD] [FOLDER…]
-                                                the weights of the statement resolver, from gold/
+                                                the statement resolver's weights and curve of confidence
        cargo xtask explain ar|en WORDS…         why a sentence is read as it is
        cargo xtask measure                      start-up time and memory of the release build, for BENCHMARKS.md";
 

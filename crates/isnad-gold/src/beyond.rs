@@ -95,6 +95,20 @@ pub struct Miss {
     pub predicted: Option<usize>,
 }
 
+/// Which predictions of one report are right, that is, count for `relation50`; `None` for those that count neither way.
+pub fn judge(gold: &Gold, predicted: &[Statement]) -> Vec<Option<bool>> {
+    let counted = Counted::of(&Words::of(&gold.text), &gold.attributions, predicted);
+    let mut right = vec![None; predicted.len()];
+    for j in &counted.predicted {
+        right[*j] = Some(false);
+    }
+    for pair in &counted.pairs {
+        let mut roles = counted.gold_roles[pair.gold].iter().zip(&counted.predicted_roles[pair.predicted]);
+        right[counted.predicted[pair.predicted]] = Some(roles.all(|(g, p)| agrees(g, p)));
+    }
+    right
+}
+
 impl Beyond {
     /// Counts one report and says what is wrong in it, in the order of the gold, then of the predictions.
     pub fn add(&mut self, gold: &Gold, predicted: &[Statement]) -> Vec<Miss> {

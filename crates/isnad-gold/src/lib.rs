@@ -19,7 +19,7 @@ mod set_gold;
 mod set_score;
 mod words;
 
-pub use beyond::{Beyond, Bin, Miss, MissKind, Tally};
+pub use beyond::{Beyond, Bin, Miss, MissKind, Tally, judge};
 pub use files::{GoldError, read};
 pub use gold::{Attribution, Gold, GoldTime, Interval, Marked, frozen};
 pub use pairs::{Pair, pairs};

@@ -155,6 +155,13 @@ impl Weights {
         weights
     }
 
+    /// The same weights under which a construction, by number, never wins.
+    #[must_use]
+    pub fn without(mut self, construction: usize) -> Weights {
+        self.rows[construction + 1][Feature::Bias as usize] = f32::NEG_INFINITY;
+        self
+    }
+
     /// The score of a set of features in a construction.
     pub fn score(&self, construction: usize, features: Features) -> f32 {
         let (all, own) = (&self.rows[0], &self.rows[construction + 1]);

@@ -98,7 +98,7 @@ pub fn lessons(
         if let Some(at) = right.iter().position(|right| *right) {
             let candidate = group.candidates[at].clone();
             let source = source_tokens(&scene, &settled, group.head, &candidate.source);
-            settled.push(Chosen { candidate, source, confidence: 1.0 });
+            settled.push(Chosen { candidate, source, share: 1.0 });
         }
         out.push(Lesson { options: options(group), right, nothing_is_right: false });
     }
@@ -179,18 +179,40 @@ fn f1(scene: &Scene<'_>, tokens: &[Range<usize>], gold: &[usize]) -> f64 {
     2.0 * both as f64 / (count + gold.len()) as f64
 }
 
-/// Weights that make the right readings of the lessons likely. `prior` is the strength of the pull towards nought; what a
-/// construction adds to a weight is pulled harder.
-pub fn learn(lessons: &[&Lesson], prior: f32, rounds: usize) -> Weights {
+impl Lesson {
+    /// The same choice without the readings of some constructions, by number; `None` if the right one was among them.
+    #[must_use]
+    pub fn without(&self, constructions: &[usize]) -> Option<Lesson> {
+        let kept = || self.options.iter().zip(&self.right).filter(|((number, _), _)| !constructions.contains(number));
+        let (options, right): (Vec<_>, Vec<bool>) = kept().map(|(option, right)| (*option, *right)).unzip();
+        let answered = self.nothing_is_right || right.contains(&true);
+        answered.then_some(Lesson { options, right, nothing_is_right: self.nothing_is_right })
+    }
+}
+
+/// How weights are learnt.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan {
+    /// The strength of the pull towards nought; what a construction adds to a weight is pulled harder.
+    pub prior: f32,
+    /// Steps of the ascent.
+    pub rounds: usize,
+    /// Whether constructions add to the weights.
+    pub additions: bool,
+}
+
+/// Weights that make the right readings of the lessons likely.
+pub fn learn(lessons: &[&Lesson], plan: Plan) -> Weights {
     let mut weights = Weights::default();
     let mut squares: Vec<_> = weights.rows.iter().map(|row| row.map(|_| 1e-6f32)).collect();
-    for _ in 0..rounds {
+    let rows = if plan.additions { weights.rows.len() } else { 1 };
+    for _ in 0..plan.rounds {
         let mut gradient = Weights::default();
         for lesson in lessons {
             add_gradient(lesson, &weights, &mut gradient);
         }
-        for (number, row) in weights.rows.iter_mut().enumerate() {
-            let pull = if number == 0 { prior } else { 1.5 * prior };
+        for (number, row) in weights.rows.iter_mut().enumerate().take(rows) {
+            let pull = if number == 0 { plan.prior } else { 1.5 * plan.prior };
             for (at, weight) in row.iter_mut().enumerate() {
                 let g = gradient.rows[number][at] - pull * *weight;
                 squares[number][at] += g * g;

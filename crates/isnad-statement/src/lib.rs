@@ -13,6 +13,7 @@
 //! assert_eq!(statements[0].source[0].of(text.raw()), "وزارة الداخلية");
 //! ```
 
+mod calibration;
 mod candidate;
 mod construct;
 mod contents;
@@ -30,6 +31,7 @@ mod sources;
 pub mod speakers;
 mod starts;
 
+pub use calibration::Calibration;
 pub use features::{CONSTRUCTIONS, Feature, Weights};
 
 use cues::CueBook;
@@ -50,14 +52,16 @@ struct Language {
     classes: ClassBook,
     cues: CueBook,
     weights: Weights,
+    calibration: Calibration,
 }
 
 impl StatementReader {
     /// A reader with the tables' cues and weights.
     pub fn new(tables: &Tables) -> StatementReader {
         let language = |code| {
-            let weights = Weights::read(tables, code);
-            (code, Language { classes: ClassBook::new(tables, code), cues: CueBook::new(tables, code), weights })
+            let (weights, calibration) = (Weights::read(tables, code), Calibration::read(tables, code));
+            let (classes, cues) = (ClassBook::new(tables, code), CueBook::new(tables, code));
+            (code, Language { classes, cues, weights, calibration })
         };
         StatementReader { languages: vec![language("ar"), language("en")] }
     }
@@ -68,6 +72,18 @@ impl StatementReader {
         for (code, tables) in &mut self.languages {
             if *code == language {
                 tables.weights = weights.clone();
+            }
+        }
+        self
+    }
+
+    /// The same reader with another curve of confidence for one language; with the default one `confidence` is the bare share
+    /// of the choice.
+    #[must_use]
+    pub fn with_calibration(mut self, language: &str, calibration: &Calibration) -> StatementReader {
+        for (code, tables) in &mut self.languages {
+            if *code == language {
+                tables.calibration = calibration.clone();
             }
         }
         self
@@ -93,7 +109,7 @@ impl StatementReader {
         let scene = Scene::new(text, names, &tables.classes, &tables.cues, *code == "ar");
         let (titles, skip) = lines(text, blocks);
         let chosen = resolver::read(&scene, &titles, &skip, &tables.weights);
-        (output::statements(&scene, &chosen), Vec::new())
+        (output::statements(&scene, &chosen, &tables.calibration), Vec::new())
     }
 }
 

@@ -1,6 +1,7 @@
 //! From chosen readings to the ledger's statements: spans, stance, mode, kind and nesting. Speakers and chains are named
 //! elsewhere.
 
+use crate::calibration::Calibration;
 use crate::phrase::head;
 use crate::resolver::Chosen;
 use crate::scene::Scene;
@@ -8,8 +9,8 @@ use isnad_ledger::{Link, Mode, SourceKind, Span, Speaker, Stance, Statement};
 use std::ops::Range;
 
 /// Makes statements of the chosen readings, in order of their first words.
-pub(crate) fn statements(scene: &Scene<'_>, chosen: &[Chosen]) -> Vec<Statement> {
-    let mut out: Vec<Statement> = chosen.iter().map(|chosen| statement(scene, chosen)).collect();
+pub(crate) fn statements(scene: &Scene<'_>, chosen: &[Chosen], calibration: &Calibration) -> Vec<Statement> {
+    let mut out: Vec<Statement> = chosen.iter().map(|chosen| statement(scene, chosen, calibration)).collect();
     out.sort_by_key(|s| s.cue.iter().chain(&s.content).map(|span| (span.start(), span.end())).min());
     for (number, statement) in out.iter_mut().enumerate() {
         statement.id = format!("a{}", number + 1);
@@ -18,7 +19,7 @@ pub(crate) fn statements(scene: &Scene<'_>, chosen: &[Chosen]) -> Vec<Statement>
     out
 }
 
-fn statement(scene: &Scene<'_>, chosen: &Chosen) -> Statement {
+fn statement(scene: &Scene<'_>, chosen: &Chosen, calibration: &Calibration) -> Statement {
     let candidate = &chosen.candidate;
     let source: Vec<Span> = chosen.source.iter().map(|tokens| inner_span(scene, tokens)).collect();
     let name = source.first().map(|span| scene.text.words(*span).to_owned());
@@ -51,7 +52,7 @@ fn statement(scene: &Scene<'_>, chosen: &Chosen) -> Statement {
         inside: None,
         caveat: None,
         construction: candidate.construction.to_owned(),
-        confidence: f64::from((chosen.confidence * 1000.0).round()) / 1000.0,
+        confidence: (calibration.of(f64::from(chosen.share)) * 1000.0).round() / 1000.0,
         source,
     }
 }

@@ -2,7 +2,7 @@
 //! It knows no words, only features and their weights.
 //!
 //! Every cue is a choice among its candidates and "reports nothing", whose score is nought (a conditional log-linear model
-//! in the manner of Ratnaparkhi 1998). The share of the winner is its confidence.
+//! in the manner of Ratnaparkhi 1998). The share of the winner becomes its confidence (see `calibration`).
 
 use crate::candidate::{Candidate, Source};
 use crate::construct::{CONSTRUCTIONS, headline, overlap, verb_end};
@@ -32,7 +32,7 @@ pub(crate) struct Chosen {
     /// Tokens of the source, if the text has one.
     pub source: Option<Range<usize>>,
     /// Its share of the choice, 0 to 1.
-    pub confidence: f32,
+    pub share: f32,
 }
 
 /// Hands out all choices of a text, in order of their cues, one at a time. `titles` are the lines that may be headlines;
@@ -127,13 +127,13 @@ fn choose(scene: &Scene<'_>, chosen: &[Chosen], group: Group, weights: &Weights)
     }
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     scored.truncate(CONSIDERED);
-    let (candidate, confidence) = most_agreed(&scored, something + 1.0)?;
+    let (candidate, share) = most_agreed(&scored, something + 1.0)?;
     let source = match &candidate.source {
         Source::None => None,
         Source::Inherited => can_inherit,
         Source::Tokens(tokens) => Some(tokens.clone()),
     };
-    Some(Chosen { candidate: candidate.clone(), source, confidence })
+    Some(Chosen { candidate: candidate.clone(), source, share })
 }
 
 /// The candidate that agrees best with all of them, each weighed by its share (minimum Bayes risk), and the share of those
@@ -205,7 +205,7 @@ fn without_clashes(mut chosen: Vec<Chosen>) -> Vec<Chosen> {
                     && a.candidate.features.has(Feature::CueNominal)
             });
             if keep[earlier] && keep[later] && (same_words || cue_in_source) {
-                let loser = if a.confidence >= b.confidence { later } else { earlier };
+                let loser = if a.share >= b.share { later } else { earlier };
                 keep[loser] = false;
             }
         }
