@@ -1,18 +1,23 @@
 //! People and organisations in a report: where they are named, who is the same, and where they are meant without being named.
 //! It says nothing of what they say (isnad-statement) and compares no reports.
 
+mod aliases;
 mod coreference;
+mod definite;
 mod english;
 mod lexicon;
 mod mention;
 mod organisations;
 mod people;
 mod romanise;
+mod short_names;
 mod words;
 
 pub use romanise::romanise;
 
-use coreference::{Noun, aliases, anaphora, gather, short_names};
+use aliases::aliases;
+use coreference::gather;
+use definite::{Noun, definite_nouns};
 use isnad_languages::Tables;
 use isnad_ledger::{Block, BlockKind, Name, NameKind, Note, Span};
 use isnad_text::{Text, TokenKind, normalise, proclitics};
@@ -20,6 +25,7 @@ use mention::Mention;
 use organisations::Organisations;
 use people::People;
 use rustc_hash::FxHashMap;
+use short_names::short_names;
 use std::ops::Range;
 use words::Words;
 
@@ -86,13 +92,18 @@ impl NameReader {
 
 impl Language {
     fn read(&self, text: &Text<'_>, blocks: &[Block]) -> Vec<Name> {
-        let furniture: Vec<Range<usize>> =
+        let mut furniture: Vec<Range<usize>> =
             blocks.iter().filter(|b| b.kind == BlockKind::Furniture).map(|b| text.tokens_in(b.span)).collect();
+        furniture.sort_by_key(|tokens| tokens.start);
+        let mut furniture = furniture.into_iter().peekable();
         let focus = self.focus(text);
         let mut mentions = Vec::new();
         let mut token = 0;
         while token < text.tokens().len() {
-            if let Some(block) = furniture.iter().find(|block| block.contains(&token)) {
+            while furniture.peek().is_some_and(|block| block.end <= token) {
+                furniture.next();
+            }
+            if let Some(block) = furniture.next_if(|block| block.contains(&token)) {
                 token = block.end;
                 continue;
             }
@@ -106,13 +117,17 @@ impl Language {
         }
         let mut clusters = gather(mentions);
         short_names(text, &self.words, &self.people, &mut clusters, self.arabic);
-        anaphora(text, &self.words, &mut clusters, self.arabic, &self.nouns);
+        definite_nouns(text, &self.words, &mut clusters, self.arabic, &self.nouns);
         clusters.retain(|cluster| !cluster.named.is_empty());
         clusters.sort_by_key(|cluster| cluster.named[0].0.start);
-        let aliases = aliases(text, &mut clusters);
+        let mut aliases = aliases(text, &mut clusters);
+        aliases.sort_by_key(|(who, _)| *who);
+        let mut aliases = aliases.into_iter().peekable();
         let names = clusters.into_iter().enumerate().map(|(number, cluster)| Name {
             id: format!("n{}", number + 1),
-            aliases: aliases.iter().filter(|(who, _)| *who == number).map(|(_, alias)| alias.clone()).collect(),
+            aliases: std::iter::from_fn(|| aliases.next_if(|(who, _)| *who == number))
+                .map(|(_, alias)| alias)
+                .collect(),
             key: cluster.entity.key,
             kind: if cluster.entity.person { NameKind::Person } else { NameKind::Organisation },
             name: cluster.entity.name,

@@ -6,7 +6,7 @@ use super::mention::{Entity, Mention};
 use super::romanise::{romanise, skeleton};
 use super::words::{Country, Words, countries};
 use isnad_languages::Tables;
-use isnad_text::{Text, proclitics};
+use isnad_text::{Quotation, Text, proclitics};
 use std::ops::Range;
 
 /// Words of a name behind its head that are taken.
@@ -104,11 +104,8 @@ impl Organisations {
     fn named(&self, text: &Text<'_>, words: &Words, token: usize, hit: Hit) -> Option<Mention> {
         let entity = &self.table[hit.number as usize];
         // صحيفة "الصباح الجديد" is not the paper الصباح.
-        let inside = |q: &isnad_text::Quotation| {
-            let (open, close) = (q.open as usize, q.close as usize);
-            (token..hit.end).contains(&open) && close > hit.end
-        };
-        if hit.quoted && text.quotations().iter().any(inside) {
+        let goes_on = |at: usize| quotation_at(text, at).is_some_and(|q| q.close as usize > hit.end);
+        if hit.quoted && (token..hit.end).any(goes_on) {
             return None;
         }
         let mut mention = Mention::new(token..hit.end, entity.clone());
@@ -229,8 +226,7 @@ impl Organisations {
         let definite = stem.strip_prefix("ال");
         let kind = words.heads.get(stem).or_else(|| words.heads.get(definite?))?;
         let next = token + 1;
-        let quotation =
-            text.quotations().iter().find(|q| q.open as usize == next && q.close as usize <= next + LONGEST);
+        let quotation = quotation_at(text, next).filter(|q| q.close as usize <= next + LONGEST);
         if let Some(quotation) = quotation.filter(|_| definite.is_none()) {
             let close = quotation.close as usize;
             let mut end = close + 1;
@@ -282,6 +278,12 @@ impl Organisations {
         };
         Mention::new(tokens, entity)
     }
+}
+
+/// The quotation that a token opens.
+fn quotation_at<'t>(text: &'t Text<'_>, token: usize) -> Option<&'t Quotation> {
+    let all = text.quotations();
+    all.get(all.partition_point(|q| (q.open as usize) < token)).filter(|q| q.open as usize == token)
 }
 
 /// The end of "in PLACE", if it stands at a token.
