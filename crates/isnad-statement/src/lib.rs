@@ -22,6 +22,7 @@ mod explain;
 mod features;
 mod frames;
 pub mod learn;
+mod mentions;
 mod output;
 mod phrase;
 pub mod relations;

@@ -62,11 +62,11 @@ fn nouns_for<'n>(text: &Text<'_>, cluster: &Cluster, nouns: &'n FxHashMap<Box<st
     for at in cluster.named.iter().flat_map(|(tokens, _)| tokens.clone()) {
         stems.extend(proclitics(text.form(at)).map(|cut| cut.stem.to_owned()));
     }
-    let fits = |(noun, row): &(&'n Box<str>, &Noun)| {
+    let fits = |noun: &str, row: &Noun| {
         let holds = || stems.contains(noun.strip_prefix("ال").unwrap_or(noun));
         row.kinds.split(' ').any(|kind| *kind == *cluster.entity.kind) && (!row.head || holds())
     };
-    nouns.iter().filter(fits).map(|(noun, _)| &**noun).collect()
+    nouns.iter().filter(|(noun, row)| fits(noun, row)).map(|(noun, _)| &**noun).collect()
 }
 
 /// The noun of the table that stands definite at a token.

@@ -3,8 +3,10 @@
 
 use super::memory::Referent;
 use super::party::Setting;
-use isnad_ledger::{Block, BlockKind, Link, Name, SourceKind, Span, Stance, Statement};
+use crate::mentions::Mention;
+use isnad_ledger::{Link, Name, SourceKind, Span, Stance, Statement};
 use isnad_text::{normalise, proclitics};
+use rustc_hash::FxHashSet;
 
 /// Links a chain may have.
 const LONGEST: usize = 8;
@@ -112,27 +114,21 @@ impl Chains<'_, '_> {
             statement.content.iter().map(|c| text.tokens_in(*c).start).filter(|start| *start >= after).min();
         // An edge read wrongly may have put "to Reuters" into the content.
         let end = next_content.unwrap_or(after + 8).max(after + 6).min(sentence.end);
-        let inside = |span: &Span| {
-            let tokens = text.tokens_in(*span);
-            let within = statement.source.iter().any(|s| s.contains(*span) && s.start() < span.start());
+        let sources = statement.source.iter().map(|span| text.tokens_in(*span));
+        let told = |mention: &&Mention<'_>| {
+            let (span, name) = (mention.span, mention.name);
+            let within = statement.source.iter().any(|s| s.contains(span) && s.start() < span.start());
             let between =
-                tokens.start >= after && tokens.end <= end && !statement.source.iter().any(|s| s.overlaps(*span));
-            within && self.addressed(*span) || between
-        };
-        let mut found: Option<(&Name, Span)> = None;
-        for name in self.setting.names {
-            let span = name.spans.iter().chain(&name.anaphora).find(|span| inside(span));
-            let Some(span) = span.filter(|_| fits(&self.setting.organisation(name))) else { continue };
-            let own = self.speakers[at].iter().any(|who| who.name == name.name);
-            if !own
-                && self.addressed(*span)
+                mention.start >= after && mention.end <= end && !statement.source.iter().any(|s| s.overlaps(span));
+            (within || between)
+                && self.addressed(span)
+                && fits(&self.setting.organisation(name))
+                && !self.speakers[at].iter().any(|who| who.name == name.name)
                 && !self.is_publisher(name)
-                && found.is_none_or(|(_, f)| span.start() < f.start())
-            {
-                found = Some((name, *span));
-            }
-        }
-        found
+        };
+        let places = sources.chain(std::iter::once(after..end.max(after)));
+        let told = places.filter_map(|place| self.setting.mentions.starting_in(place).iter().find(told));
+        told.min_by_key(|mention| mention.start).map(|mention| (mention.name, mention.span))
     }
 
     /// Whether a name stands where one who is spoken to does: لوكالة, "told Reuters", أبلغ موقع.
@@ -195,12 +191,11 @@ impl Chains<'_, '_> {
 
     /// Fills `gate`: where a report is introduced as an outlet's, its people and unnamed sources spoke to that outlet, as long
     /// as the section goes on naming it.
-    pub(crate) fn gates(&self, statements: &mut [Statement], blocks: &[Block]) {
+    pub(crate) fn gates(&self, statements: &mut [Statement], headings: &[u32]) {
         let Some((outlet, from)) = self.outlet(statements) else { return };
-        let headings: Vec<u32> =
-            blocks.iter().filter(|b| b.kind == BlockKind::Heading).map(|b| b.span.start()).collect();
-        let section = |point: u32| headings.iter().filter(|start| **start <= point).count();
-        let named: Vec<usize> = outlet.spans.iter().chain(&outlet.anaphora).map(|span| section(span.start())).collect();
+        let section = |point: u32| headings.partition_point(|start| *start <= point);
+        let named: FxHashSet<usize> =
+            outlet.spans.iter().chain(&outlet.anaphora).map(|span| section(span.start())).collect();
         let link =
             Link { name: outlet.name.clone(), name_id: Some(outlet.id.clone()), span: outlet.spans.first().copied() };
         for statement in statements {

@@ -4,7 +4,7 @@
 use super::memory::Referent;
 use super::party::{Found, Setting, unnamed};
 use super::words::{Head, spelled};
-use isnad_ledger::{Name, NameKind, SourceKind, Span};
+use isnad_ledger::{Name, NameKind, SourceKind};
 use isnad_text::proclitics;
 use std::ops::Range;
 
@@ -99,18 +99,14 @@ impl Setting<'_, '_> {
     }
 
     pub(super) fn person(&self, name: &Name, party: &Range<usize>) -> Referent {
-        let span = name.spans.iter().find(|span| {
-            let tokens = self.text.tokens_in(**span);
-            tokens.start >= party.start && tokens.end <= party.end
-        });
-        let role = span.and_then(|span| self.role(*span, party));
+        let inside = |f: &Found<'_>| std::ptr::eq(f.name, name);
+        let role = self.found(party).into_iter().find(inside).and_then(|f| self.role(f.tokens.0..f.tokens.1, party));
         let feminine = self.feminine(party);
         Referent { name_id: Some(name.id.clone()), role, feminine, ..unnamed(name.name.clone(), SourceKind::Person) }
     }
 
     /// The words of a phrase around a person's name.
-    fn role(&self, span: Span, party: &Range<usize>) -> Option<String> {
-        let tokens = self.text.tokens_in(span);
+    fn role(&self, tokens: Range<usize>, party: &Range<usize>) -> Option<String> {
         let trim = |text: &str| text.trim_matches(|c: char| !c.is_alphanumeric() && c != ')' && c != '"').to_owned();
         let (before, after) =
             (trim(self.text.slice(party.start..tokens.start)), trim(self.text.slice(tokens.end..party.end)));

@@ -2,17 +2,25 @@
 //! words reached the reader. It takes statements whose spans are read and names that are found, and finds neither itself.
 
 mod chain;
+mod coordination;
 mod describe;
 mod memory;
+mod named;
+mod owner;
 mod party;
+mod pronoun;
+mod share;
 mod words;
 
+use crate::mentions::Mentions;
 use chain::{Chains, first};
 use isnad_languages::Tables;
-use isnad_ledger::{Block, Name, SourceKind, Span, Speaker, Stance, Statement};
+use isnad_ledger::{Block, BlockKind, Name, SourceKind, Span, Speaker, Stance, Statement};
 use isnad_text::{Text, proclitics};
 use memory::{Memory, Referent};
 use party::Setting;
+use rustc_hash::FxHashMap;
+use std::ops::Range;
 pub(crate) use words::{Head, Words};
 
 /// Statements that are resolved together: more than any report but a collection has.
@@ -46,13 +54,17 @@ impl SpeakerReader {
         publisher: Option<&str>,
         statements: &mut [Statement],
     ) {
+        let headings = blocks.iter().filter(|block| block.kind == BlockKind::Heading);
+        let headings: Vec<u32> = headings.map(|block| block.span.start()).collect();
         if statements.len() <= STRETCH {
-            return self.stretch(text, language, blocks, names, publisher, statements);
+            return self.stretch(text, language, &headings, names, publisher, statements);
         }
+        let mentions = Mentions::new(text, names);
         for stretch in statements.chunks_mut(STRETCH) {
             let Some(whole) = stretch.iter().filter_map(reach).reduce(Span::join) else { continue };
             let near = text.points(whole.start().saturating_sub(NEAR), whole.end().saturating_add(NEAR));
-            self.stretch(text, language, blocks, &within(names, near), publisher, stretch);
+            let names = within(&mentions, text.tokens_in(near));
+            self.stretch(text, language, &headings, &names, publisher, stretch);
         }
     }
 
@@ -60,7 +72,7 @@ impl SpeakerReader {
         &self,
         text: &Text<'_>,
         language: &str,
-        blocks: &[Block],
+        headings: &[u32],
         names: &[Name],
         publisher: Option<&str>,
         statements: &mut [Statement],
@@ -68,6 +80,7 @@ impl SpeakerReader {
         let Some((_, words)) = self.languages.iter().find(|(code, _)| *code == language) else { return };
         let ids: Vec<String> = statements.iter().map(|statement| statement.id.clone()).collect();
         let outer = holders(statements);
+        let mentions = &Mentions::new(text, names);
         let mut memory = Memory::default();
         let mut speakers: Vec<Vec<Referent>> = vec![Vec::new(); statements.len()];
         let mut carried = vec![None; statements.len()];
@@ -75,7 +88,7 @@ impl SpeakerReader {
         order.sort_by_key(|at| first(&statements[*at]));
         let mut done: Vec<usize> = Vec::new();
         for at in order {
-            let setting = Setting { text, words, names, memory: &memory, ids: &ids };
+            let setting = Setting { text, words, names, mentions, memory: &memory, ids: &ids };
             let phrase = phrase(text, &statements[at].source).filter(|phrase| !is_hearer(text, words, phrase.start));
             let who = match phrase {
                 Some(phrase) => {
@@ -114,10 +127,10 @@ impl SpeakerReader {
         headline(text, statements, &mut speakers);
         let mut outer = holders(statements);
         citations(text, statements, &mut outer);
-        let setting = Setting { text, words, names, memory: &memory, ids: &ids };
+        let setting = Setting { text, words, names, mentions, memory: &memory, ids: &ids };
         let chains = Chains { setting, speakers: &speakers, publisher, outer: &outer, carried: &carried };
         chains.fill(statements);
-        chains.gates(statements, blocks);
+        chains.gates(statements, headings);
     }
 }
 
@@ -126,27 +139,23 @@ fn reach(statement: &Statement) -> Option<Span> {
     statement.cue.iter().chain(&statement.content).copied().reduce(Span::join)
 }
 
-/// The names that stand in a part of the text, with their mentions there.
-fn within(names: &[Name], part: Span) -> Vec<Name> {
-    let inside = |spans: &[Span]| -> Vec<Span> {
-        let first = spans.partition_point(|span| span.end() <= part.start());
-        spans[first..].iter().take_while(|span| span.start() < part.end()).copied().collect()
-    };
-    let near = |name: &Name| {
-        let (spans, anaphora) = (inside(&name.spans), inside(&name.anaphora));
-        let stands = !spans.is_empty() || !anaphora.is_empty();
-        stands.then(|| Name {
-            spans,
-            anaphora,
-            id: name.id.clone(),
-            key: name.key.clone(),
-            kind: name.kind,
-            name: name.name.clone(),
-            name_ar: name.name_ar.clone(),
-            aliases: name.aliases.clone(),
-        })
-    };
-    names.iter().filter_map(near).collect()
+/// The names that stand in a part of the text, with their mentions there, in the order of their first.
+fn within(mentions: &Mentions<'_>, part: Range<usize>) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    let mut by_id: FxHashMap<&str, usize> = FxHashMap::default();
+    for mention in mentions.starting_in(part) {
+        let whole = mention.name;
+        let at = *by_id.entry(&whole.id).or_insert_with(|| {
+            let (spans, anaphora, aliases) = (Vec::new(), Vec::new(), whole.aliases.clone());
+            let (id, key) = (whole.id.clone(), whole.key.clone());
+            let (name, name_ar) = (whole.name.clone(), whole.name_ar.clone());
+            names.push(Name { id, key, kind: whole.kind, name, name_ar, aliases, spans, anaphora });
+            names.len() - 1
+        });
+        let spans = if mention.named { &mut names[at].spans } else { &mut names[at].anaphora };
+        spans.push(mention.span);
+    }
+    names
 }
 
 /// Who a headline speaks of without a name is the first who is introduced by the same noun below: "Survivors", "Minister".
@@ -182,7 +191,7 @@ fn headline(text: &Text<'_>, statements: &mut [Statement], speakers: &mut [Vec<R
 }
 
 /// The tokens of a source, without marks at its ends.
-fn phrase(text: &Text<'_>, source: &[Span]) -> Option<std::ops::Range<usize>> {
+fn phrase(text: &Text<'_>, source: &[Span]) -> Option<Range<usize>> {
     let tokens = text.tokens_in(*source.first()?);
     let is_mark = |at: &usize| text.tokens()[*at].mark().is_some();
     let start = tokens.clone().find(|at| !is_mark(at))?;

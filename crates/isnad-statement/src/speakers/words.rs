@@ -28,6 +28,7 @@ pub(crate) struct Words {
     glosses: FxHashMap<Box<str>, Box<str>>,
     media: FxHashSet<Box<str>>,
     organisations: FxHashSet<Box<str>>,
+    classes: FxHashMap<Box<str>, Box<str>>,
     pub(crate) arabic: bool,
 }
 
@@ -68,6 +69,14 @@ impl Words {
             let gloss = row.get("gloss").split('|').next().unwrap_or_default();
             for form in row.list("word") {
                 words.glosses.insert(normalise(form).into(), gloss.into());
+            }
+        }
+        for row in tables.table(language, "speaker_words").rows() {
+            for word in row.list("words").map(normalise) {
+                // As it is before a pronoun: رواية, روايته.
+                let open = word.strip_suffix('ة').map(|stem| format!("{stem}ت"));
+                let forms = open.into_iter().chain([word]);
+                words.classes.extend(forms.map(|form| (form.into(), row.get("class").into())));
             }
         }
         for row in tables.table("shared", "name_countries").rows() {
@@ -113,6 +122,11 @@ impl Words {
         let stems = [bare, bare.strip_suffix('ة').unwrap_or(bare), bare.trim_end_matches('ا')];
         let more = ["ون", "ين", "ان", "يين", "ات"].iter().filter_map(|ending| bare.strip_suffix(ending));
         stems.into_iter().chain(more).find_map(|stem| self.glosses.get(stem)).map(|gloss| &**gloss)
+    }
+
+    /// Whether a word in reading form is of a class of `speaker_words`.
+    pub(crate) fn is(&self, form: &str, class: &str) -> bool {
+        self.classes.get(form).is_some_and(|known| **known == *class)
     }
 
     /// Whether an organisation is known to be an outlet; `None` if the table does not hold it.

@@ -1,0 +1,56 @@
+//! Where one source ends and the next begins: عائلته ومسؤولون, two lawyers and a doctor. It cuts phrases and reads none.
+
+use super::party::Setting;
+use super::words::Head;
+use isnad_ledger::SourceKind;
+use std::ops::Range;
+
+impl Setting<'_, '_> {
+    /// Cuts a phrase at the coordination of two sources: عائلته ومسؤولون, two lawyers and a doctor.
+    pub(crate) fn parties(&self, phrase: Range<usize>) -> Vec<Range<usize>> {
+        let found = self.found(&phrase);
+        let inside = |at: usize| found.iter().any(|f| f.tokens.0 < at && at < f.tokens.1);
+        let mut parties = Vec::new();
+        let mut start = phrase.start;
+        for at in phrase.start + 1..phrase.end {
+            let form = self.form(at);
+            if self.is_mark(at) || matches!(form, "who" | "whose" | "which" | "that" | "الذي" | "التي" | "الذين")
+            {
+                break;
+            }
+            if inside(at) {
+                continue;
+            }
+            let begins = |at: usize| {
+                let named = found.iter().any(|f| f.tokens.0 == at);
+                let human = |h: &Head| h.kind != SourceKind::Document;
+                named || self.words.head(self.form(at)).is_some_and(human)
+            };
+            let cut = if self.words.arabic {
+                let stem = form.strip_prefix('و').filter(|stem| stem.len() > 4);
+                let point = self.text.tokens()[at].start + 1;
+                let named = self.mentions.starting_in(at..at + 1).iter().any(|m| m.named && m.span.start() == point);
+                let human = |stem: &str| {
+                    let people = self.words.head(stem).is_some_and(|head| head.kind != SourceKind::Document);
+                    !stem.starts_with("ال") && people && self.words.head(form).is_some()
+                };
+                stem.is_some_and(|stem| named || human(stem) && !found.iter().any(|f| f.tokens.0 == at))
+            } else {
+                let next = at
+                    + 1
+                    + usize::from(matches!(
+                        self.text.tokens().get(at + 1).map(|_| self.form(at + 1)),
+                        Some("a" | "an" | "the" | "two" | "three" | "four")
+                    ));
+                let further = (next..(next + 3).min(phrase.end)).any(begins);
+                form == "and" && at + 1 < phrase.end && further
+            };
+            if cut {
+                parties.push(start..at);
+                start = if self.words.arabic { at } else { at + 1 };
+            }
+        }
+        parties.push(start..phrase.end);
+        parties
+    }
+}

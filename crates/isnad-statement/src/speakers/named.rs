@@ -1,0 +1,134 @@
+//! Sources that name somebody, or mean somebody named before by a definite noun. Who is only described is for `describe`.
+
+use super::memory::Referent;
+use super::party::{Found, Setting, unnamed};
+use super::words::Head;
+use isnad_ledger::{NameKind, SourceKind};
+use isnad_text::proclitics;
+use std::ops::Range;
+
+impl Setting<'_, '_> {
+    /// The person or body that a name in the phrase is, or those who belong to it.
+    pub(super) fn named(
+        &self,
+        party: &Range<usize>,
+        found: &[Found<'_>],
+        head_at: Option<usize>,
+        head: Option<&Head>,
+    ) -> Option<Referent> {
+        let person = found.iter().find(|f| f.name.kind == NameKind::Person);
+        if let Some(f) = person {
+            let (start, end) = f.tokens;
+            let before = start.checked_sub(1).filter(|at| *at >= party.start);
+            let definite = head_at.is_some_and(|at| proclitics(self.form(at)).any(|cut| cut.article));
+            let construct = self.words.arabic
+                && before.is_some()
+                && before == head_at
+                && !definite
+                && head.is_some_and(|h| !h.role);
+            let of = !self.words.arabic
+                && before.is_some_and(|at| matches!(self.form(at), "of" | "to" | "for" | "with"))
+                && head_at.is_some_and(|at| at < start);
+            let owned = !self.words.arabic && self.form(end - 1).ends_with("'s") && end < party.end;
+            let owned_head =
+                owned.then(|| (end..party.end.min(end + 4)).find_map(|at| self.words.head(self.form(at)))).flatten();
+            if let Some(head) = head.filter(|_| construct || of).or(owned_head) {
+                let plural = head.plural || matches!(&*head.gloss, "family" | "relatives");
+                let name = format!("{} of {}", head.gloss, f.name.name);
+                let kind = if head.kind == SourceKind::Person { SourceKind::Anonymous } else { head.kind };
+                return Some(Referent { plural, ..unnamed(name, kind) });
+            }
+            return Some(self.person(f.name, party));
+        }
+        let f = found.first()?;
+        let from = f.tokens.0 - party.start;
+        let before_name = head_at.filter(|at| *at < f.tokens.0);
+        let document = head.is_some_and(|h| h.kind == SourceKind::Document) && before_name.is_some();
+        let gap = before_name.map_or(0, |at| f.tokens.0 - at);
+        let begins = match before_name {
+            None => from <= 2,
+            // "the agency Petra", "group X": the head names the same.
+            Some(_) => head.is_some_and(|h| matches!(h.kind, SourceKind::Media | SourceKind::Organisation)) && gap <= 2,
+        };
+        let owned = !self.words.arabic && self.form(f.tokens.1 - 1).ends_with("'s") && f.tokens.1 < party.end;
+        let owned_head = owned
+            .then(|| (f.tokens.1..party.end.min(f.tokens.1 + 5)).rev().find_map(|at| self.words.head(self.form(at))))
+            .flatten();
+        if let Some(head) = owned_head.filter(|h| h.kind != SourceKind::Document) {
+            let known = self.memory.last(|s| s.who.heads.contains(&head.lemma) && s.who.role.is_some());
+            if let Some(known) = known.filter(|_| head.role) {
+                return Some(known.who.clone());
+            }
+            return Some(Referent {
+                plural: head.plural,
+                ..unnamed(format!("{} of {}", head.gloss, f.name.name), head.kind)
+            });
+        }
+        if begins || document && gap <= 3 {
+            let mut who = self.organisation(f.name);
+            if document || owned_head.is_some() {
+                who.kind = SourceKind::Document;
+            }
+            return Some(who);
+        }
+        None
+    }
+
+    /// A definite noun that somebody named before is meant by.
+    pub(super) fn known(
+        &self,
+        party: &Range<usize>,
+        found: &[Found<'_>],
+        head_at: Option<usize>,
+        head: Option<&Head>,
+    ) -> Option<Referent> {
+        if let Some(name) = self.meant(party).filter(|_| found.is_empty()) {
+            let mut who = self.organisation(name);
+            if head.is_some_and(|h| h.kind == SourceKind::Document) {
+                who.kind = SourceKind::Document;
+            } else if head.is_some_and(|h| matches!(h.kind, SourceKind::Person | SourceKind::Anonymous))
+                && head_at == Some(party.start)
+            {
+                return None;
+            }
+            return Some(who);
+        }
+        let at = head_at.unwrap_or(party.start);
+        let definite = if self.words.arabic {
+            let same = party
+                .clone()
+                .any(|at| matches!(self.form(at), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "ذات" | "نفس" | "المذكور"));
+            same || proclitics(self.form(at)).any(|cut| cut.article)
+        } else {
+            self.form(party.start) == "the" || self.form(party.start) == "that"
+        };
+        let core = party.clone().take_while(|at| !self.is_mark(*at)).count();
+        if !definite || core > 5 {
+            return None;
+        }
+        if let Some(head) = head {
+            let before = self.memory.head(&head.lemma);
+            if let Some(spoken) = before.filter(|s| head.kind != SourceKind::Document || s.who.name_id.is_some()) {
+                return Some(spoken.who.clone());
+            }
+            if head.kind == SourceKind::Document {
+                let mut who = self
+                    .memory
+                    .last(|s| {
+                        matches!(s.who.kind, SourceKind::Document | SourceKind::Media | SourceKind::Organisation)
+                    })?
+                    .who
+                    .clone();
+                who.kind = SourceKind::Document;
+                return Some(who);
+            }
+        }
+        // The group, الغرفة: by the word in the name of one who spoke.
+        let noun = self.form(at).trim_start_matches("ال").to_owned();
+        let holds = |name: &str| {
+            name.to_lowercase().split(' ').any(|word| word == noun || word.trim_start_matches("ال") == noun)
+        };
+        let spoken = self.memory.last(|s| holds(&s.who.name) && s.who.kind != SourceKind::Person)?;
+        Some(spoken.who.clone())
+    }
+}

@@ -1,0 +1,105 @@
+//! Sources that are a pronoun or hang on one: he, قوله, بيانها, "his family". Whom it means is the nearest who agrees.
+
+use super::memory::{Pronoun, Referent};
+use super::party::{Setting, unnamed};
+use super::words::Head;
+use isnad_ledger::{NameKind, SourceKind};
+use isnad_text::proclitics;
+use std::ops::Range;
+
+impl Setting<'_, '_> {
+    pub(super) fn pronoun(&self, party: &Range<usize>) -> Option<Referent> {
+        let at = party.start;
+        let form = self.form(at);
+        let one = party.len() == 1;
+        let pronoun = match form {
+            "he" | "هو" | "him" if one => Pronoun::Masculine,
+            "she" | "هي" | "her" if one => Pronoun::Feminine,
+            "it" | "which" if one => Pronoun::Neuter,
+            "they" | "هم" | "هما" | "we" | "نحن" if one => Pronoun::Plural,
+            "his" | "her" | "their" | "its" if !self.words.arabic => {
+                let head_at = self.head_at(party)?;
+                let head = self.words.head(self.form(head_at))?;
+                let pronoun = match form {
+                    "his" => Pronoun::Masculine,
+                    "her" => Pronoun::Feminine,
+                    "its" => Pronoun::Neuter,
+                    _ => Pronoun::Plural,
+                };
+                return self.possessed(party, head, pronoun);
+            }
+            _ if self.words.arabic => {
+                let (stem, pronoun) = suffix(form)?;
+                let bare = proclitics(stem).find_map(|cut| self.stem_head(cut.stem));
+                let said = proclitics(stem).any(|cut| self.words.is(cut.stem, "speech"));
+                let speech = one && (bare.is_none() || said);
+                if speech {
+                    let who = self.memory.pronoun(pronoun, true)?.who.clone();
+                    return Some(who);
+                }
+                return self.possessed(party, bare?, pronoun);
+            }
+            _ => return None,
+        };
+        self.memory.pronoun(pronoun, self.words.arabic).map(|spoken| spoken.who.clone())
+    }
+
+    /// A head in its form before a pronoun: عائلت(ه), بيان(ها), شقيق(ه).
+    fn stem_head(&self, stem: &str) -> Option<&Head> {
+        let closed = stem.strip_suffix('ت').map(|stem| format!("{stem}ة"));
+        self.words.head(stem).or_else(|| closed.and_then(|form| self.words.head(&form)))
+    }
+
+    /// "its statement" is the body's; "his family" are people of their own; "its director X" is X.
+    fn possessed(&self, party: &Range<usize>, head: &Head, pronoun: Pronoun) -> Option<Referent> {
+        let person = self.found(party).into_iter().find(|f| f.name.kind == NameKind::Person);
+        if let Some(found) = person {
+            return Some(self.person(found.name, party));
+        }
+        if head.kind == SourceKind::Document {
+            let mut who = self.memory.pronoun(pronoun, self.words.arabic)?.who.clone();
+            who.kind = SourceKind::Document;
+            return Some(who);
+        }
+        let owner = match head.kind {
+            SourceKind::Anonymous => self
+                .person_before(party.start)
+                .or_else(|| self.memory.pronoun(pronoun, self.words.arabic).map(|s| s.who.name.clone())),
+            _ => self
+                .memory
+                .pronoun(pronoun, self.words.arabic)
+                .map(|s| s.who.name.clone())
+                .or_else(|| self.person_before(party.start)),
+        }?;
+        let name = format!("{} of {owner}", head.gloss);
+        if head.role
+            && let Some(known) = self.memory.head(&head.lemma)
+        {
+            return Some(known.who.clone());
+        }
+        let plural = head.plural || matches!(&*head.gloss, "family" | "relatives");
+        Some(Referent { plural, ..unnamed(name, head.kind) })
+    }
+
+    /// Several who spoke though only one is named: the person before a statement's cue, and others.
+    pub(crate) fn company(&self, statement: &isnad_ledger::Statement) -> Option<Referent> {
+        let cue = self.text.tokens_in(*statement.cue.first()?).start;
+        let person = self.person_before(cue)?;
+        Some(Referent { plural: true, ..unnamed(format!("{person} and others"), SourceKind::Person) })
+    }
+}
+
+/// An attached pronoun and what is before it.
+fn suffix(form: &str) -> Option<(&str, Pronoun)> {
+    const SUFFIXES: [(&str, Pronoun); 5] = [
+        ("هما", Pronoun::Plural),
+        ("هم", Pronoun::Plural),
+        ("هن", Pronoun::Plural),
+        ("ها", Pronoun::Feminine),
+        ("ه", Pronoun::Masculine),
+    ];
+    SUFFIXES.iter().find_map(|(suffix, pronoun)| {
+        let stem = form.strip_suffix(suffix)?;
+        (stem.len() > 4).then_some((stem, *pronoun))
+    })
+}
