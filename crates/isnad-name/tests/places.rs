@@ -1,5 +1,6 @@
-//! Places in sentences: `places_cases.tsv` holds language, the report's country, a text, and the places expected in it as
-//! `words=key`, parted by `; `. `BLESS=1` rewrites the last column.
+//! Places in sentences: `places_cases.tsv` and `places_own.tsv` hold language, the report's country, a text, and the places
+//! expected in it as `words=key`, parted by `; `; a place without a key is `?` with its precision. `BLESS=1` rewrites the
+//! last column.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a test")]
 
 use isnad_languages::Tables;
@@ -15,15 +16,25 @@ fn read(reader: &PlaceReader, language: &str, country: &str, raw: &str) -> Strin
     let hints = ReportHints { country: (!country.is_empty()).then(|| country.to_owned()) };
     let (places, _) = reader.read(&Text::new(raw), language, &hints);
     let shown = places.iter().map(|place| {
-        let key = place.key.as_deref().unwrap_or_default();
-        format!("{}={}", place.span.of(raw), key.strip_prefix("place:").unwrap_or(key))
+        let unlisted = || format!("?{}", format!("{:?}", place.precision).to_lowercase());
+        let key = place.key.as_deref().map_or_else(unlisted, |key| key.replace("place:", ""));
+        format!("{}={key}", place.span.of(raw))
     });
     shown.collect::<Vec<_>>().join("; ")
 }
 
 #[test]
-fn sentences() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/places_cases.tsv");
+fn sentences_of_single_rules() {
+    check("tests/places_cases.tsv");
+}
+
+#[test]
+fn sentences_and_traps() {
+    check("tests/places_own.tsv");
+}
+
+fn check(file: &str) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     let text = fs::read_to_string(&file).unwrap();
     let (mut new, mut wrong) = (String::new(), Vec::new());
     for line in text.lines() {
@@ -41,7 +52,7 @@ fn sentences() {
     if env::var_os("BLESS").is_some() {
         fs::write(&file, new).unwrap();
     } else {
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
     }
 }
 
@@ -51,6 +62,7 @@ fn a_distance_moves_the_point_and_widens_it() {
     let (places, _) = READER.read(&text, "ar", &ReportHints::default());
     let [place] = &places[..] else { panic!("{places:?}") };
     assert_eq!((place.precision, place.name.as_str()), (Precision::Region, "50 km east of Palmyra"));
+    assert_eq!(place.name_ar.as_deref(), Some("على بعد 50 كم شرق تدمر"));
     assert!((place.latitude.unwrap() - 34.56).abs() < 0.02 && (place.longitude.unwrap() - 38.83).abs() < 0.02);
 }
 

@@ -28,7 +28,6 @@ pub(crate) fn place(row: &PlaceRow<'_>, seen: &Evidence, directions: &[Direction
         return place;
     }
     place.precision = Precision::Region;
-    place.name_ar = None;
     let kilometres = seen.metres.map(|metres| metres / 1000.0);
     let side = direction.map(|direction| &*direction.name);
     place.key = place.key.map(|key| match (kilometres, side) {
@@ -43,6 +42,12 @@ pub(crate) fn place(row: &PlaceRow<'_>, seen: &Evidence, directions: &[Direction
         (None, side) if wide => format!("{} ({})", side.unwrap_or_default(), place.name),
         (None, side) => format!("{} of {}", side.unwrap_or_default(), place.name),
     };
+    let side = direction.map(|direction| &*direction.name_ar);
+    place.name_ar = place.name_ar.map(|name| match (kilometres, side) {
+        (Some(distance), Some(side)) => format!("على بعد {distance:.0} كم {side} {name}"),
+        (Some(distance), None) => format!("على بعد {distance:.0} كم من {name}"),
+        (None, side) => format!("{} {name}", side.unwrap_or_default()),
+    });
     match (kilometres, direction.and_then(|direction| direction.degrees)) {
         (Some(distance), Some(degrees)) => {
             let (latitude, longitude) = offset((row.latitude, row.longitude), distance, degrees);
@@ -61,7 +66,7 @@ pub(crate) fn part(country: &PlaceRow<'_>, direction: &Direction, span: Span) ->
         span,
         key: Some(format!("place:{}#{}", country.key, direction.name)),
         name: format!("{} ({})", direction.name, country.name),
-        name_ar: None,
+        name_ar: (!country.name_ar.is_empty()).then(|| format!("{} {}", direction.name_ar, country.name_ar)),
         latitude: None,
         longitude: None,
         country: Some(country.country.to_owned()),

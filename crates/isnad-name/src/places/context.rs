@@ -38,6 +38,8 @@ pub(crate) struct Direction {
     pub(crate) degrees: Option<f64>,
     /// `north`.
     pub(crate) name: Box<str>,
+    /// `شمال`.
+    pub(crate) name_ar: Box<str>,
 }
 
 /// A phrase beside a name.
@@ -79,7 +81,7 @@ impl Context {
             let mut kinds = Kinds::default();
             row.list("kinds").filter_map(PlaceKind::named).for_each(|kind| kinds.insert(kind));
             let role = match row.get("role") {
-                "is" => Role::Is,
+                "is" | "named" => Role::Is,
                 "weak" => Role::Weak,
                 "body" => Role::Body,
                 _ => Role::Of,
@@ -139,7 +141,11 @@ impl Context {
     fn add_directions(&mut self, tables: &Tables, language: &str) {
         for row in tables.table(language, "place_directions").rows() {
             let number = self.directions.len();
-            self.directions.push(Direction { degrees: row.number("degrees"), name: row.get("name").into() });
+            let name: Box<str> = row.get("name").into();
+            let arabic = tables.table("ar", "place_directions");
+            let noun = arabic.rows().find(|other| other.get("form") == "noun" && other.get("name") == &*name);
+            let name_ar = noun.and_then(|noun| noun.list("words").next()).unwrap_or_default().into();
+            self.directions.push(Direction { degrees: row.number("degrees"), name, name_ar });
             let english = language == "en";
             for word in row.list("words") {
                 match row.get("form") {

@@ -2,6 +2,7 @@
 //! looked at alone here; what mentions say of one another is in `links`.
 
 use super::context::{Beside, Context, Relation, Role, within};
+use super::fold::Phrase;
 use super::kind::Kinds;
 use super::scan::Mention;
 use isnad_text::{Text, TokenKind};
@@ -85,6 +86,10 @@ fn before(text: &Text<'_>, context: &Context, floor: usize, seen: &mut Evidence)
             continue;
         }
         if token.mark() == Some('.') && end >= floor + 2 && is_title(text, context, end - 2) {
+            seen.veto = true;
+            break;
+        }
+        if end == seen.noun && token.is_capital() && context.is_given(Phrase::of(text.form(end - 1), |_| {})) {
             seen.veto = true;
             break;
         }

@@ -16,6 +16,8 @@ mod reading;
 mod resolve;
 mod row;
 mod scan;
+mod shape;
+mod unlisted;
 mod weigh;
 
 pub use build::IndexBuilder;

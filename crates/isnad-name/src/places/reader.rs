@@ -8,11 +8,15 @@ use super::kind::PlaceKind;
 use super::reading::Reading;
 use super::row::PlaceRow;
 use super::scan::scan;
+use super::unlisted::Unlisted;
 use super::{area, fold::Phrase};
 use isnad_languages::Tables;
 use isnad_ledger::{Note, Place};
 use isnad_text::Text;
 use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Votes of a report's hint for its country, where a country's name has one.
+const HINT: f64 = 1.5;
 
 /// What is known of a report before its text is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,6 +40,8 @@ pub struct PlaceReader {
     indexes: Vec<PlaceIndex>,
     arabic: Context,
     english: Context,
+    /// Arabic and English.
+    unlisted: [Unlisted; 2],
     countries: FxHashMap<Box<str>, Phrase>,
 }
 
@@ -51,6 +57,7 @@ impl PlaceReader {
             indexes: embedded(tables).into_iter().collect(),
             arabic: Context::new(tables, "ar"),
             english: Context::new(tables, "en"),
+            unlisted: ["ar", "en"].map(|language| Unlisted::new(tables, language)),
             countries: countries.filter_map(|row| Some((row.get("country").into(), name(&row)?))).collect(),
         }
     }
@@ -81,6 +88,9 @@ impl PlaceReader {
         reading.settle(countries);
         let mut places = reading.places();
         self.add_parts(text, context, &reading, &views, &mut places);
+        let unlisted = &self.unlisted[usize::from(language == "en")];
+        let villages = unlisted.read(text, context, &places);
+        places.extend(villages);
         places.sort_by_key(|place| (place.span.start(), place.span.end()));
         places.iter_mut().zip(1..).for_each(|(place, number)| place.id = format!("p{number}"));
         (places, Vec::new())
@@ -97,7 +107,7 @@ impl PlaceReader {
         let mut votes: FxHashMap<&str, f64> = FxHashMap::default();
         if let Some((country, _)) = hints.country.as_ref().and_then(|code| self.countries.get_key_value(code.as_str()))
         {
-            *votes.entry(country).or_default() += 3.0;
+            *votes.entry(country).or_default() += HINT;
         }
         for token in 0..text.tokens().len() {
             if text.tokens()[token].is_word()

@@ -76,6 +76,7 @@ impl<'i> Report<'i> {
         };
         let country = self.countries.get(row.country).copied().unwrap_or(0.0);
         let embedded = if found.embedded { 1.5 } else { 0.0 };
+        let seat = if found.embedded && is_seat(&names[number], found) { 0.75 } else { 0.0 };
         let linked = links.iter().take(MOST_LINKS).map(|link| self.linked(names, found, link)).fold(0.0, f64::max);
         let around: f64 = self
             .anchors
@@ -88,7 +89,7 @@ impl<'i> Report<'i> {
                 _ => 0.0,
             })
             .sum();
-        kind + 2.5 * country + embedded + linked + around.min(2.0) + 0.25 * f64::from(row.population)
+        kind + 2.5 * country + embedded + seat + linked + around.min(2.0) + 0.25 * f64::from(row.population)
     }
 
     /// What a link says for a candidate: most when the other name's places contain it.
@@ -112,6 +113,12 @@ pub(crate) fn together(found: &Found<'_>, other: &Found<'_>, link: &NameLink) ->
         _ if !found.row.country.is_empty() && found.row.country == other.row.country => 1.2,
         _ => 0.0,
     }
+}
+
+/// Whether a town lies in a division of the same name, and so is its capital.
+fn is_seat(name: &Name<'_>, town: &Found<'_>) -> bool {
+    let division = |other: &Found<'_>| other.embedded && other.row.kind == PlaceKind::Division;
+    town.row.kind == PlaceKind::Town && name.found.iter().any(|other| division(other) && contains(other, town))
 }
 
 /// Whether two places lie in the same division, as its capital and its towns do.

@@ -61,7 +61,7 @@ pub(crate) fn weigh(name: &Name<'_>, found: &Found<'_>, seen: &Evidence, home: O
         + relation(name, seen, ease)
         + direction(name, seen, ease)
         + dateline(seen, ease)
-        + homeland(found, seen, ease, home)
+        + homeland(name, found, seen, ease, home)
 }
 
 fn base(name: &Name<'_>, ease: Ease) -> f64 {
@@ -77,6 +77,8 @@ fn role(found: &Found<'_>, seen: &Evidence, ease: Ease) -> f64 {
     match (seen.role, ease) {
         (None, _) => 0.0,
         (Some(Role::Is), _) if fits => 3.0,
+        // أحياء عدن is the town, دولة قطر the government.
+        (Some(Role::Weak), Ease::Seat) if fits && found.row.kind == PlaceKind::Town => 2.0,
         (Some(Role::Is | Role::Weak), Ease::Seat) => 0.0,
         (Some(Role::Weak), _) if fits => 1.5,
         (Some(Role::Is | Role::Weak), _) => 0.0,
@@ -133,12 +135,12 @@ fn dateline(seen: &Evidence, ease: Ease) -> f64 {
 }
 
 /// Small places are named where their country is reported on.
-fn homeland(found: &Found<'_>, seen: &Evidence, ease: Ease, home: Option<f64>) -> f64 {
+fn homeland(name: &Name<'_>, found: &Found<'_>, seen: &Evidence, ease: Ease, home: Option<f64>) -> f64 {
     let fits = seen.kinds.is_empty() || seen.kinds.has(found.row.kind);
     let large = (found.row.population >= 5 && fits) || found.row.country.is_empty();
     match (home, ease) {
         (None, _) | (_, Ease::Seat) => 0.0,
-        (Some(0.0), Ease::Known) if large => 0.0,
+        (Some(0.0), Ease::Known) if large || name.long => 0.0,
         (Some(0.0), Ease::Known | Ease::Installed) => -1.5,
         (Some(0.0), _) => -1.0,
         (Some(home), Ease::Common) if home >= 0.5 => 1.0,
