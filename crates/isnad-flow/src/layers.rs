@@ -1,5 +1,6 @@
 //! The layers in their order: each reads the text and what the ones before it found.
 
+use crate::home::Homes;
 use isnad_event::EventReader;
 use isnad_languages::Tables;
 use isnad_ledger::{BlockKind, Ledger, Moment, Report};
@@ -13,6 +14,7 @@ pub(crate) struct Layers {
     times: TimeReader,
     names: NameReader,
     places: PlaceReader,
+    homes: Homes,
     statements: StatementReader,
     speakers: SpeakerReader,
     relations: RelationReader,
@@ -29,7 +31,8 @@ impl Layers {
                 (PlaceReader::new(tables), (StatementReader::new(tables), read))
             },
         );
-        Layers { times, names, places, statements, speakers, relations, events }
+        let homes = Homes::new(tables);
+        Layers { times, names, places, homes, statements, speakers, relations, events }
     }
 
     /// Adds an installed gazetteer.
@@ -62,7 +65,8 @@ impl Layers {
         let (names, notes) = self.names.read(&text, language, &ledger.report.blocks);
         ledger.names = names;
         ledger.notes.extend(notes);
-        let (places, notes) = self.places.read(&text, language, &ReportHints::default());
+        let hints = ReportHints { country: self.homes.of(&ledger.report) };
+        let (places, notes) = self.places.read(&text, language, &hints);
         ledger.places = places;
         ledger.notes.extend(notes);
         let (mut statements, notes) = self.statements.read(&text, language, &ledger.report.blocks, &ledger.names);

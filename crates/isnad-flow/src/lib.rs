@@ -13,6 +13,7 @@
 
 mod batch;
 mod furniture;
+mod home;
 mod layers;
 mod reader;
 
