@@ -51,6 +51,9 @@ pub(crate) fn compile(source: &Source, to: &Path) -> Result<Added, GazetteerErro
         added: Added::default(),
     };
     let first = first_line(&source.file).map_err(failed(&source.file))?;
+    if Alternates::are_in(&first) {
+        return Err(GazetteerError::Names { file: source.file.clone() });
+    }
     if geonames::is_dump(&first) {
         let divisions = divisions(&source.file).map_err(failed(&source.file))?;
         let names = source.names.as_deref();
@@ -65,8 +68,12 @@ pub(crate) fn compile(source: &Source, to: &Path) -> Result<Added, GazetteerErro
         })
     } else {
         let mut columns = Columns::new(&first).ok_or_else(|| GazetteerError::Unknown { file: source.file.clone() })?;
+        if columns.has_regions() {
+            each_line(&source.file, |line| columns.note_region(line)).map_err(failed(&source.file))?;
+        }
         compiler.read(&source.file, true, |compiler, number, line| match columns.entry(line) {
-            Ok(entry) => compiler.add(number, &entry),
+            Ok(Some(entry)) => compiler.add(number, &entry),
+            Ok(None) => Ok(()),
             Err(problem) => compiler.problem(number, problem),
         })
     }
@@ -155,13 +162,20 @@ fn first_line(file: &Path) -> io::Result<Vec<u8>> {
 /// A first pass over a dump: its divisions may stand after the places that lie in them.
 fn divisions(file: &Path) -> io::Result<Divisions> {
     let mut divisions = Divisions::default();
+    each_line(file, |line| {
+        if memchr::memmem::find(line, b"\tADM1\t").is_some() {
+            divisions.extend(geonames::division(line));
+        }
+    })?;
+    Ok(divisions)
+}
+
+fn each_line(file: &Path, mut each: impl FnMut(&[u8])) -> io::Result<()> {
     let mut lines = lines::open(file)?;
     while let Some((_, line)) = lines.next()? {
-        if let Line::Bytes(bytes) = line
-            && memchr::memmem::find(bytes, b"\tADM1\t").is_some()
-        {
-            divisions.extend(geonames::division(bytes));
+        if let Line::Bytes(bytes) = line {
+            each(bytes);
         }
     }
-    Ok(divisions)
+    Ok(())
 }

@@ -19,6 +19,12 @@ pub enum GazetteerError {
         /// Which file.
         file: PathBuf,
     },
+    /// It holds more names for another file's places.
+    #[error("{file}: more names for places, without places of its own")]
+    Names {
+        /// Which file.
+        file: PathBuf,
+    },
     /// No row could be used.
     #[error("{file}: no place in it{}", .first.as_ref().map(|first| format!(" ({first})")).unwrap_or_default())]
     Empty {
@@ -43,10 +49,13 @@ impl GazetteerError {
     pub fn hint(&self) -> &'static str {
         match self {
             GazetteerError::Io { .. } => {
-                "check that the file is there, can be read, and that there is room on the disk"
+                "check that the file is there, whole, can be read, and that there is room on the disk"
             }
             GazetteerError::Unknown { .. } => {
-                "give a GeoNames dump (SY.txt, unzipped) or a CSV or TSV file with a header such as name_ar,name_en,lat,lon,country"
+                "give a GeoNames dump (SY.zip) or a CSV or TSV file with a header such as name_ar,name_en,lat,lon,country"
+            }
+            GazetteerError::Names { .. } => {
+                "give it with the dump that it belongs to: isnad places add SY.zip --names FILE"
             }
             GazetteerError::Empty { .. } => "every row needs a name and coordinates in degrees",
             GazetteerError::Index { .. } => "add its gazetteer again: isnad places add FILE",

@@ -21,6 +21,7 @@ mod entry;
 mod error;
 mod geonames;
 mod lines;
+mod packed;
 mod store;
 
 pub use compile::{Added, Problem};

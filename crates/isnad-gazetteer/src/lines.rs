@@ -1,8 +1,8 @@
-//! Lines of a file that may be hostile: numbered from 1, with or without gzip, never longer in memory than a cap.
+//! Lines of a file that may be hostile: numbered from 1, never longer in memory than a cap. What a file is packed in is
+//! for `packed` to see.
 
-use flate2::bufread::MultiGzDecoder;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use crate::packed;
+use std::io::{self, BufRead};
 use std::path::Path;
 
 /// Bytes of the longest line that is read; a longer one is skipped over without being kept.
@@ -23,13 +23,9 @@ pub(crate) enum Line<'l> {
     TooLong,
 }
 
-/// Opens a file's lines; a file that begins as gzip does is expanded while it is read.
+/// Opens a file's lines.
 pub(crate) fn open(file: &Path) -> io::Result<Lines<Box<dyn BufRead>>> {
-    let mut reader = BufReader::with_capacity(1 << 17, File::open(file)?);
-    let gzip = reader.fill_buf()?.starts_with(&[0x1f, 0x8b]);
-    let reader: Box<dyn BufRead> =
-        if gzip { Box::new(BufReader::with_capacity(1 << 17, MultiGzDecoder::new(reader))) } else { Box::new(reader) };
-    Ok(Lines::new(reader))
+    packed::open(file).map(Lines::new)
 }
 
 impl<R: BufRead> Lines<R> {

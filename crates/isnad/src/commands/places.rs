@@ -8,9 +8,10 @@ use std::{io::Write, path::PathBuf};
 const EXAMPLES: &str = "\
 Examples:
   isnad places find كناكر                      every place of that name, the built-in ones first
-  isnad places add SY.txt                      a GeoNames country dump, unzipped
-  isnad places add SY.txt --names alternateNamesV2.txt
+  isnad places add SY.zip                      a GeoNames country dump, as it is given out
+  isnad places add SY.zip --names alternateNamesV2.zip
   isnad places add places.csv.gz               a table with columns such as name_ar,name_en,lat,lon,admin,country
+  isnad places add whosonfirst-data-admin-sy-latest.csv
   isnad places list                            what is installed
 
 Gazetteers are kept in the folder ISNAD_PLACES, else in isnad/places in your data folder; delete a file to remove one.
@@ -28,7 +29,7 @@ pub(crate) struct Args {
 enum Action {
     /// Install gazetteers beside the one built in
     Add {
-        /// GeoNames dumps, or CSV or TSV files with a header, also .gz
+        /// GeoNames dumps, or CSV or TSV files with a header, also in .zip or .gz
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
         /// GeoNames' alternateNames file, for more names of a dump's places
