@@ -4,8 +4,10 @@
 //! [`read`] takes `.gold` files (text with inline marks), `.json` files in the form of the seed's (standoff), and folders
 //! of both; [`GoldSet::read`] takes a folder of reports on the same incidents. [`Score`] measures statements as the
 //! attribution literature does (roles by words, pairs one to one), [`Beyond`] what comes after (stance, kind, chain,
-//! speakers, calibration), [`SetScore`] incidents, disputes and roots.
+//! speakers, calibration), [`Across`] whether
+//! a speaker is the same one throughout, [`SetScore`] incidents, disputes and roots.
 
+mod across;
 mod beyond;
 mod files;
 mod gold;
@@ -19,6 +21,7 @@ mod set_gold;
 mod set_score;
 mod words;
 
+pub use across::Across;
 pub use beyond::{Beyond, Bin, Miss, MissKind, Tally, judge};
 pub use files::{GoldError, read};
 pub use gold::{Attribution, Gold, GoldTime, Interval, Marked, frozen};

@@ -3,9 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test's helpers")]
 
-use isnad_gold::{Beyond, Gold, GoldSet, frozen};
+use isnad_gold::{Across, Beyond, Gold, GoldSet, frozen};
 use isnad_languages::Tables;
-use isnad_ledger::{Link, Span, Statement};
+use isnad_ledger::{Link, Name, Span, Statement};
 use isnad_name::NameReader;
 use isnad_statement::{StatementReader, speakers::SpeakerReader};
 use isnad_text::Text;
@@ -35,12 +35,12 @@ fn statement(gold: &isnad_gold::Attribution) -> Statement {
     }
 }
 
-fn resolved(gold: &Gold, names: &NameReader, speakers: &SpeakerReader) -> Vec<Statement> {
+fn resolved(gold: &Gold, names: &NameReader, speakers: &SpeakerReader) -> (Vec<Name>, Vec<Statement>) {
     let text = Text::new(&gold.text);
     let (names, _) = names.read(&text, &gold.language, &[]);
     let mut statements: Vec<Statement> = gold.attributions.iter().map(statement).collect();
     speakers.resolve(&text, &gold.language, &[], &names, gold.publisher.as_deref(), &mut statements);
-    statements
+    (names, statements)
 }
 
 fn misses(gold: &Gold, statements: &[Statement]) {
@@ -56,10 +56,11 @@ fn misses(gold: &Gold, statements: &[Statement]) {
 fn score(golds: &[Gold], label: &str) -> Option<Beyond> {
     let tables = Tables::embedded();
     let (names, speakers) = (NameReader::new(tables), SpeakerReader::new(tables));
-    let mut beyond = Beyond::default();
+    let (mut beyond, mut across) = (Beyond::default(), Across::default());
     for gold in golds {
-        let statements = resolved(gold, &names, &speakers);
+        let (named, statements) = resolved(gold, &names, &speakers);
         beyond.add(gold, &statements);
+        across.add(&gold.name, gold, &named, &statements);
         if std::env::var("SHOW").is_ok_and(|show| gold.name.contains(&show)) && !frozen(&gold.name) {
             misses(gold, &statements);
         }
@@ -67,12 +68,13 @@ fn score(golds: &[Gold], label: &str) -> Option<Beyond> {
     let b = beyond.speakers();
     let c = beyond.chain_length;
     println!(
-        "{label}: {} reports; speakers {b:?}; chain length {}/{} = {}; long chains {:?}; kind {}",
+        "{label}: {} reports; speakers {b:?}; chain length {}/{} = {}; long chains {:?}, every member {:?}; kind {}",
         golds.len(),
         c.right,
         c.of,
         c.percent(),
         beyond.long_chains(),
+        across.chains(),
         beyond.kind.percent()
     );
     Some(beyond)
@@ -90,11 +92,14 @@ fn gold(folder: &str) -> Vec<Gold> {
 }
 
 fn sets(folder: &str) -> Vec<Gold> {
+    set_folders(folder).into_iter().flat_map(|set| set.reports).collect()
+}
+
+fn set_folders(folder: &str) -> Vec<GoldSet> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../gold").join(folder);
     let mut files: Vec<_> = std::fs::read_dir(root).into_iter().flatten().flatten().map(|e| e.path()).collect();
     files.sort();
-    let sets = files.iter().filter(|path| GoldSet::is_set(path)).map(|path| GoldSet::read(path).unwrap());
-    sets.flat_map(|set| set.reports).collect()
+    files.iter().filter(|path| GoldSet::is_set(path)).map(|path| GoldSet::read(path).unwrap()).collect()
 }
 
 #[test]
@@ -107,6 +112,43 @@ fn speakers_on_gold_spans() {
     let all: Vec<Gold> = ar.into_iter().chain(en).chain(sets).collect();
     let beyond = score(&all, "reports and sets").unwrap();
     assert!(beyond.speakers().f1 >= 92.0 && beyond.chain_length.percent() >= 92.0);
+}
+
+/// One key for a speaker across the reports of a set, from gold spans and from the text.
+#[test]
+fn speakers_across_sets() {
+    let tables = Tables::embedded();
+    let (names, reader, speakers) = (NameReader::new(tables), StatementReader::new(tables), SpeakerReader::new(tables));
+    for folder in ["sets", "own-sets"] {
+        let (mut on_spans, mut read) = (Across::default(), Across::default());
+        for set in set_folders(folder) {
+            for gold in &set.reports {
+                let (named, mut statements) = resolved(gold, &names, &speakers);
+                on_spans.add(&set.name, gold, &named, &statements);
+                if std::env::var("SHOW").is_ok_and(|show| set.name.contains(&show)) {
+                    keys(&set.name, gold, &named, &statements);
+                }
+                let text = Text::new(&gold.text);
+                (statements, _) = reader.read(&text, &gold.language, &[], &named);
+                speakers.resolve(&text, &gold.language, &[], &named, gold.publisher.as_deref(), &mut statements);
+                read.add(&set.name, gold, &named, &statements);
+            }
+        }
+        println!(
+            "across {folder}, gold spans: speakers {:?}; long chains {:?}",
+            on_spans.speakers(),
+            on_spans.chains()
+        );
+        println!("across {folder}, read: speakers {:?}; long chains {:?}", read.speakers(), read.chains());
+    }
+}
+
+fn keys(set: &str, gold: &Gold, names: &[Name], statements: &[Statement]) {
+    let key = |id: &str| names.iter().find(|name| name.id == id).map_or("", |name| &name.key);
+    for (g, s) in gold.attributions.iter().zip(statements) {
+        let ours: Vec<&str> = s.speakers.iter().map(|s| s.name_id.as_deref().map_or(s.name.as_str(), key)).collect();
+        println!("@{set}\t{}\t{ours:?}\t{} {}", g.speaker.as_deref().unwrap_or("-"), gold.name, g.id);
+    }
 }
 
 /// Chains of another length than the gold's, of statements whose contents share most.
@@ -139,13 +181,14 @@ fn speakers_of_what_is_read() {
     let tables = Tables::embedded();
     let (names, reader, speakers) = (NameReader::new(tables), StatementReader::new(tables), SpeakerReader::new(tables));
     for (golds, label) in [(gold("reports"), "reports"), (sets("sets"), "sets"), (gold("own"), "own")] {
-        let mut beyond = Beyond::default();
+        let (mut beyond, mut across) = (Beyond::default(), Across::default());
         for gold in &golds {
             let text = Text::new(&gold.text);
             let (names, _) = names.read(&text, &gold.language, &[]);
             let (mut statements, _) = reader.read(&text, &gold.language, &[], &names);
             speakers.resolve(&text, &gold.language, &[], &names, gold.publisher.as_deref(), &mut statements);
             beyond.add(gold, &statements);
+            across.add(&gold.name, gold, &names, &statements);
             if std::env::var("SHOW").is_ok_and(|show| gold.name.contains(&show)) && !frozen(&gold.name) {
                 println!("## read {}", gold.name);
                 chains(gold, &statements);
@@ -153,10 +196,11 @@ fn speakers_of_what_is_read() {
         }
         let (b, c) = (beyond.speakers(), beyond.chain_length);
         println!(
-            "read, {label}: speakers {b:?}; chain length {} = {}; long {:?}",
+            "read, {label}: speakers {b:?}; chain length {} = {}; long {:?}, every member {:?}",
             c.of,
             c.percent(),
-            beyond.long_chains()
+            beyond.long_chains(),
+            across.chains()
         );
     }
 }

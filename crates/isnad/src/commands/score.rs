@@ -3,7 +3,7 @@
 use crate::{exit::Exit, hint::WithHint, out, tables, view::scores};
 use isnad_capture::{Captured, Doors, Form};
 use isnad_flow::{Options, Reader};
-use isnad_gold::{Beyond, Gold, GoldSet, Score, Scorer, SetScore};
+use isnad_gold::{Across, Beyond, Gold, GoldSet, Score, Scorer, SetScore};
 use isnad_ledger::Ledger;
 use isnad_weigh::Weigher;
 use std::{
@@ -87,6 +87,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
     let (reader, doors) = (Reader::new(&tables), Doors::new(&tables));
     let mut out = out::open(args.out.as_deref())?;
     let (mut scorer, mut beyond) = (Scorer::default(), Beyond::default());
+    let (mut within, mut across) = (Across::default(), Across::default());
     let mut rows: Vec<(String, Scorer)> = Vec::new();
     let mut in_sets = Vec::new();
     for (id, gold) in all {
@@ -104,7 +105,10 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
             });
             rows[at].1.add(&gold.text, &gold.attributions, &ledger.statements);
         }
+        within.add(&id, gold, &ledger.names, &ledger.statements);
         if set_ids.contains(&id) {
+            let set = id.split('.').next().unwrap_or_default();
+            across.add(set, gold, &ledger.names, &ledger.statements);
             in_sets.push(ledger);
         }
     }
@@ -113,7 +117,8 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
         SetScore::of(&weighed, &in_sets, &gold.sets)
     });
     let rows: Vec<(String, Score)> = rows.into_iter().map(|(row, scorer)| (row, scorer.score())).collect();
-    write(&mut out, args.json, &scorer.score(), &beyond, &rows, sets.as_ref())?;
+    let who = scores::Who { within, across: sets.is_some().then_some(across) };
+    write(&mut out, args.json, &scorer.score(), (&beyond, &who), &rows, sets.as_ref())?;
     out.flush()?;
     Ok(Exit::Done)
 }
@@ -133,13 +138,14 @@ fn write(
     out: &mut dyn Write,
     json: bool,
     score: &Score,
-    beyond: &Beyond,
+    (beyond, who): (&Beyond, &scores::Who),
     rows: &[(String, Score)],
     sets: Option<&SetScore>,
 ) -> anyhow::Result<()> {
     if json {
         let mut all = serde_json::to_value(score)?;
         all["beyond"] = scores::json(beyond)?;
+        all["who"] = who.json();
         if !rows.is_empty() {
             all["each"] = rows.iter().map(|(id, score)| serde_json::json!({"id": id, "score": score})).collect();
         }
@@ -152,6 +158,7 @@ fn write(
     scores::rows(out, rows)?;
     scores::score(out, score)?;
     scores::beyond(out, beyond)?;
+    who.print(out)?;
     sets.map_or(Ok(()), |sets| scores::sets(out, sets))?;
     Ok(())
 }

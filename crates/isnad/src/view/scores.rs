@@ -1,7 +1,7 @@
 //! Scores and misses as lines. They are counted elsewhere.
 
 use super::terminal::{Positions, name};
-use isnad_gold::{Beyond, Gold, Marked, Miss, Prf, RoleScore, Score, SetScore, Tally};
+use isnad_gold::{Across, Beyond, Gold, Marked, Miss, Prf, RoleScore, Score, SetScore, Tally};
 use isnad_ledger::{Ledger, Span};
 use serde_json::json;
 use std::io::{self, Write};
@@ -62,6 +62,36 @@ pub(crate) fn beyond(out: &mut dyn Write, beyond: &Beyond) -> io::Result<()> {
         writeln!(out, "  {construction:32} {:4} of {:4} right", tally.right, tally.of)?;
     }
     Ok(())
+}
+
+/// Whether speakers are the same ones throughout.
+pub(crate) struct Who {
+    /// Each report by itself.
+    pub(crate) within: Across,
+    /// Each set as one, where there are sets.
+    pub(crate) across: Option<Across>,
+}
+
+impl Who {
+    fn rows(&self) -> impl Iterator<Item = (&'static str, &Across)> {
+        std::iter::once(("report", &self.within)).chain(self.across.iter().map(|across| ("set", across)))
+    }
+
+    pub(crate) fn print(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "\nspeakers by key (B³), chains of 2 and up with every member right")?;
+        for (group, across) in self.rows() {
+            line(out, &format!("speakers, {group}"), across.speakers())?;
+            line(out, &format!("chains, {group}"), across.chains())?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn json(&self) -> serde_json::Value {
+        let row = |(group, across): (&str, &Across)| {
+            (group.to_owned(), json!({"speakers_b3": across.speakers(), "long_chains": across.chains()}))
+        };
+        serde_json::Value::Object(self.rows().map(row).collect())
+    }
 }
 
 /// How comparing the reports of sets went.
