@@ -73,6 +73,7 @@ impl Layers {
         let publisher = ledger.report.publisher.as_deref();
         let blocks = &ledger.report.blocks;
         self.speakers.resolve(&text, language, blocks, &ledger.names, publisher, &mut statements);
+        self.statements.lay_caveats(&text, language, &ledger.names, &mut statements);
         ledger.relations = self.relations.read(&text, language, &ledger.names, &statements);
         ledger.statements = statements;
         ledger.notes.extend(notes);

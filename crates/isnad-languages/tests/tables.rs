@@ -27,7 +27,20 @@ struct Rule {
     codes: &'static [(&'static str, &'static str)],
 }
 
+/// How an outlet's caveat begins.
+const CAVEATS: Rule = Rule {
+    table: "caveat_openings",
+    key: &["phrase"],
+    required: &["phrase", "anchor"],
+    codes: &[
+        ("anchor", "noun subjunctive verb passive gerund confirmation adjective"),
+        ("agent", "personal we after"),
+        ("needs", "independent nothing"),
+    ],
+};
+
 const ARABIC: &[Rule] = &[
+    CAVEATS,
     Rule {
         table: "reporting_verbs",
         key: &["past"],
@@ -63,6 +76,7 @@ const ARABIC: &[Rule] = &[
 ];
 
 const ENGLISH: &[Rule] = &[
+    CAVEATS,
     Rule {
         table: "reporting_verbs",
         key: &["lemma"],
@@ -104,8 +118,21 @@ const ENGLISH: &[Rule] = &[
 ];
 
 /// Columns of the Arabic tables that are not written in Arabic.
-const LATIN: &[&str] =
-    &["stance", "frames", "strength", "negated", "follows", "kind", "human", "gloss", "gloss_plural", "class"];
+const LATIN: &[&str] = &[
+    "stance",
+    "frames",
+    "strength",
+    "negated",
+    "follows",
+    "kind",
+    "human",
+    "gloss",
+    "gloss_plural",
+    "class",
+    "anchor",
+    "agent",
+    "needs",
+];
 
 fn known(codes: &str, code: &str) -> bool {
     codes.split_whitespace().any(|known| known == code)

@@ -15,6 +15,7 @@
 
 mod calibration;
 mod candidate;
+mod caveat;
 mod construct;
 mod contents;
 mod cues;
@@ -35,6 +36,7 @@ mod starts;
 pub use calibration::Calibration;
 pub use features::{CONSTRUCTIONS, Feature, Weights};
 
+use caveat::{CaveatBook, Setting};
 use cues::CueBook;
 use isnad_languages::Tables;
 use isnad_ledger::{Block, BlockKind, Name, Note, Statement};
@@ -54,6 +56,7 @@ struct Language {
     cues: CueBook,
     weights: Weights,
     calibration: Calibration,
+    caveats: CaveatBook,
 }
 
 impl StatementReader {
@@ -62,7 +65,7 @@ impl StatementReader {
         let language = |code| {
             let (weights, calibration) = (Weights::read(tables, code), Calibration::read(tables, code));
             let (classes, cues) = (ClassBook::new(tables, code), CueBook::new(tables, code));
-            (code, Language { classes, cues, weights, calibration })
+            (code, Language { classes, cues, weights, calibration, caveats: CaveatBook::new(tables, code) })
         };
         StatementReader { languages: vec![language("ar"), language("en")] }
     }
@@ -109,12 +112,29 @@ impl StatementReader {
         };
         let scene = Scene::new(text, names, &tables.classes, &tables.cues, *code == "ar");
         let (titles, skip) = lines(text, blocks);
-        let chosen = resolver::read(&scene, &titles, &skip, &tables.weights);
+        let setting = tables.setting(text, names, scene.arabic);
+        let caveats = caveat::find(&setting);
+        let fits = |candidate: &_| !caveat::begins_in_caveat(&setting, &caveats, candidate);
+        let mut chosen = resolver::read(&scene, &titles, &skip, &tables.weights, fits);
+        caveat::part(&setting, caveats, &mut chosen);
         (output::statements(&scene, &chosen, &tables.calibration), Vec::new())
     }
 }
 
+impl Language {
+    fn setting<'a>(&'a self, text: &'a Text<'a>, names: &'a [Name], arabic: bool) -> Setting<'a> {
+        Setting::new(text, names, &self.caveats, &self.cues, &self.classes, arabic)
+    }
+}
+
 impl StatementReader {
+    /// Fills `caveat` of a text's statements, in their order, whose speakers are resolved.
+    pub fn lay_caveats(&self, text: &Text<'_>, language: &str, names: &[Name], statements: &mut [Statement]) {
+        if let Some((code, tables)) = self.languages.iter().find(|(code, _)| *code == language) {
+            caveat::lay(&tables.setting(text, names, *code == "ar"), statements);
+        }
+    }
+
     /// How a text was read: every choice with its best candidates, their scores and the features that made them. For those
     /// who work on the tables and constructions; its form is no contract.
     pub fn explain(&self, text: &Text<'_>, language: &str, blocks: &[Block], names: &[Name]) -> String {

@@ -97,15 +97,17 @@ fn covered(scene: &Scene<'_>) -> Vec<usize> {
     heads
 }
 
-/// Reads a text: chooses one reading for each group, or none.
+/// Reads a text: chooses one reading for each group, or none, of the candidates that `fits` lets through.
 pub(crate) fn read(
     scene: &Scene<'_>,
     titles: &[Range<usize>],
     skip: &[Range<usize>],
     weights: &Weights,
+    fits: impl Fn(&Candidate) -> bool,
 ) -> Vec<Chosen> {
     let mut chosen = Vec::new();
-    groups(scene, titles, skip, &mut |group| {
+    groups(scene, titles, skip, &mut |mut group| {
+        group.candidates.retain(&fits);
         if let Some(reading) = choose(scene, &chosen, group, weights) {
             chosen.push(reading);
         }

@@ -1,4 +1,4 @@
-//! The seed report: chains, gates and relations on the gold's own spans. It reads `../shared`.
+//! The seed report: chains, gates, caveats and relations on the gold's own spans. It reads `../shared`.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test's helpers")]
 
@@ -6,6 +6,7 @@ use isnad_gold::Attribution;
 use isnad_languages::Tables;
 use isnad_ledger::{Block, BlockKind, Span, Statement};
 use isnad_name::NameReader;
+use isnad_statement::StatementReader;
 use isnad_statement::relations::RelationReader;
 use isnad_statement::speakers::SpeakerReader;
 use isnad_text::Text;
@@ -36,6 +37,19 @@ fn chains_gates_and_relations() {
     let (names, _) = NameReader::new(tables).read(&text, "ar", &blocks);
     let mut statements: Vec<Statement> = attributions.iter().map(statement).collect();
     SpeakerReader::new(tables).resolve(&text, "ar", &blocks, &names, None, &mut statements);
+    StatementReader::new(tables).lay_caveats(&text, "ar", &names, &mut statements);
+    let caveats =
+        gold["attributions"].as_array().unwrap().iter().map(|a| &a["caveat"]).filter(|caveat| !caveat.is_null());
+    let wanted: Vec<(Value, Value)> = caveats
+        .flat_map(|caveat| {
+            let scope = caveat["scope"].as_array().unwrap().iter();
+            scope.map(|id| (id.clone(), caveat["span"].clone())).collect::<Vec<_>>()
+        })
+        .collect();
+    let laid = statements
+        .iter()
+        .filter_map(|s| Some((Value::from(s.id.as_str()), serde_json::json!(s.caveat.as_ref()?.span))));
+    assert_eq!(laid.collect::<Vec<_>>(), wanted);
     let (mut lengths, mut gates) = (0, 0);
     let counted: Vec<_> = attributions.iter().zip(&statements).filter(|(gold, _)| !gold.optional).collect();
     for (gold, ours) in &counted {

@@ -1,9 +1,10 @@
-//! Words of news thrown together at random, with random statements laid over them: names, speakers, chains and relations must
+//! Words of news thrown together at random, with random statements laid over them: names, speakers, chains, caveats and relations must
 //! neither panic nor point outside the text.
 
 use isnad_languages::Tables;
 use isnad_ledger::{Span, Statement};
 use isnad_name::NameReader;
+use isnad_statement::StatementReader;
 use isnad_statement::relations::RelationReader;
 use isnad_statement::speakers::SpeakerReader;
 use isnad_text::Text;
@@ -11,17 +12,19 @@ use isnad_text::Text;
 const WORDS: [&str; 2] = [
     "قال وقال خالد المسعود ، . : « » \" أن إن وزارة الداخلية السورية لوكالة رويترز عن قوله أحدهما منهم اثنان عائلته شقيق بيان التقرير \
      المتحدث باسم نور الدين أبو عبد ال و ب لل تنظيم الدولة مركز صوفان في دمشق المعروف بـ وهو أمير متزوج من شقيقة يعمل مع ثلاثة \
+     ولم يتسن دون إمكانية لا يمكن تتمكن التحقق من التأكد بشكل مستقل هذه المعلومات \
      مسؤولين القتيل إلى جانب ادعوا ها \n الله م . ع 24 ثم ؟ ! ( )",
     "said told Reuters that the Khaled al-Masoud 's , . : “ ” \" of them one two officials his family it he they statement report spokesman \
      Syria's Interior Ministry U.S. Central Command Islamic State group and a brother of was married to known as worked for leader \n \
+     could not be has been unable to independently verified verify confirm the claim neither either account \
      Mr Dr. who which citing an in Damascus Abu bin 12 ? ! ( ) -",
 ];
 
 #[test]
 fn nothing_breaks() {
     let tables = Tables::embedded();
-    let (names, speakers, relations) =
-        (NameReader::new(tables), SpeakerReader::new(tables), RelationReader::new(tables));
+    let (names, reader) = (NameReader::new(tables), StatementReader::new(tables));
+    let (speakers, relations) = (SpeakerReader::new(tables), RelationReader::new(tables));
     let mut seed = 7u64;
     let mut draw = |below: usize| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -51,6 +54,11 @@ fn nothing_breaks() {
             })
             .collect();
         speakers.resolve(&text, language, &[], &found, Some("Reuters"), &mut statements);
+        reader.lay_caveats(&text, language, &found, &mut statements);
+        let (mut read, _) = reader.read(&text, language, &[], &found);
+        reader.lay_caveats(&text, language, &found, &mut read);
+        let caveats = statements.iter().chain(&read).filter_map(|s| s.caveat.as_ref());
+        assert!(caveats.into_iter().all(|caveat| caveat.span.end() <= text.length()), "{raw}");
         let related = relations.read(&text, language, &found, &statements);
         let spans = found.iter().flat_map(|n| n.spans.iter().chain(&n.anaphora)).chain(related.iter().map(|r| &r.span));
         assert!(spans.into_iter().all(|span| span.end() <= text.length()), "{raw}");
