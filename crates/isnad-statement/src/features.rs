@@ -63,7 +63,7 @@ features! {
     SourceFromStart "source from the start of the sentence"; SourceFromComma "source from a comma";
     SourceFromClause "source from a clause word";
     SourceToVerb "source up to a verb"; SourceFromVerb "source from a verb"; SourceFromHead "source from a head inside a phrase";
-    SourceDisagrees "source disagrees in number"; SourceSkips "words between source and content";
+    SourceDisagrees "source disagrees in number or gender"; SourceSkips "words between source and content";
     SourceThing "source begins with an event or a time"; SourceCutsIdafa "source cut inside a noun chain";
     SourceCutsAgreement "source cut before an agreeing adjective";
     SourceHoldsAdjunct "a time or an occasion of speech inside the source"; SourceRival "another subject before the cue"; SourceBehindPreposition "source behind a preposition";

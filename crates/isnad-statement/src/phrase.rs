@@ -4,6 +4,7 @@
 use crate::features::{Feature, Features};
 use crate::scene::{CueMark, Scene};
 use isnad_ledger::NameKind;
+use isnad_text::inflect::Gender;
 use isnad_text::{Classes, TokenKind};
 use std::ops::Range;
 
@@ -56,6 +57,23 @@ pub(crate) fn head(scene: &Scene<'_>, token: usize) -> Option<crate::cues::Head>
         return scene.book.head(form);
     }
     isnad_text::proclitics(form).find_map(|cut| scene.book.head_of(cut.stem))
+}
+
+/// The grammatical gender of the Arabic noun at a token, where it is known; of a person's name it is not.
+pub(crate) fn gender(scene: &Scene<'_>, token: usize) -> Option<Gender> {
+    let at = scene.text.tokens().get(token)?;
+    if at.kind != TokenKind::Arabic || scene.named(token).kind == Some(NameKind::Person) {
+        return None;
+    }
+    match head(scene, token) {
+        Some(head) => head.gender,
+        None => crate::cues::noun_gender(scene.text.form(token), false, false, false),
+    }
+}
+
+/// Whether a subject at a token can't go with a verb or participle that shows its subject's gender.
+pub(crate) fn disagrees(scene: &Scene<'_>, token: usize, verb: Option<Gender>) -> bool {
+    matches!((gender(scene, token), verb), (Some(noun), Some(verb)) if noun != verb)
 }
 
 pub(crate) fn is_head(scene: &Scene<'_>, token: usize) -> bool {

@@ -8,9 +8,13 @@ use crate::candidate::{Candidate, Source};
 use crate::construct::{CONSTRUCTIONS, headline, overlap, verb_end};
 use crate::cues::Follows;
 use crate::features::{Feature, Weights, construction_number};
+use crate::phrase::disagrees;
 use crate::scene::{CueKind, Scene};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
+
+/// How many statements of a sentence are looked back at for a source.
+const MOST_HERE: usize = 16;
 
 /// How many of the best candidates are compared with one another.
 const CONSIDERED: usize = 16;
@@ -178,16 +182,26 @@ fn f1(a: &[Range<usize>], b: &[Range<usize>]) -> f32 {
     2.0 * shared as f32 / (count(a) + count(b)).max(1) as f32
 }
 
-/// The source that a cue at `head` goes on with: that of the last statement of its sentence whose content has ended, or
-/// failing that, of the last statement in whose content it stands.
+/// The source that a cue at `head` goes on with: that of a statement of its sentence whose content has ended, rather one that
+/// stands in no other's content, and the last of them; failing that, of the last statement in whose content it stands. A
+/// source that its form can't agree with is nobody's choice while another can.
 pub(crate) fn inherited(scene: &Scene<'_>, chosen: &[Chosen], head: usize) -> Option<Range<usize>> {
     let sentence = scene.text.sentence_of(head);
-    let here = || {
-        let same = |c: &&Chosen| scene.text.sentence_of(first_token(&c.candidate)) == sentence;
-        chosen.iter().rev().take_while(same).filter(|c| c.source.is_some())
+    let gender = scene.cues_at(head).iter().find_map(crate::scene::Cue::gender);
+    let same = |c: &&Chosen| scene.text.sentence_of(first_token(&c.candidate)) == sentence;
+    let here: Vec<&Chosen> = chosen.iter().rev().take_while(same).take(MOST_HERE).collect();
+    let holds = |outer: &&Chosen, token: usize| outer.candidate.content.iter().any(|content| content.contains(&token));
+    let rank = |c: &&Chosen| {
+        let source = c.source.as_ref()?;
+        let ended = c.candidate.content.iter().all(|content| content.end <= head || content.start > head);
+        let cue = first_token(&c.candidate);
+        let main = ended && c.candidate.construction != "referent" && !here.iter().any(|outer| holds(outer, cue));
+        let agrees = !scene.arabic || !disagrees(scene, source.start, gender);
+        Some((agrees, ended, main))
     };
-    let ended = |c: &&Chosen| c.candidate.content.iter().all(|content| content.end <= head || content.start > head);
-    here().find(ended).or_else(|| here().next()).and_then(|c| c.source.clone())
+    // The first of the best is the nearest, since the list runs backwards.
+    let best = here.iter().filter_map(rank).max()?;
+    here.iter().find(|c| rank(c) == Some(best)).and_then(|c| c.source.clone())
 }
 
 fn first_token(candidate: &Candidate) -> usize {

@@ -6,7 +6,7 @@ mod english;
 use crate::cues::{CueBook, Follows, Form, Hit, Lemma, Nominal, Strength};
 use crate::frames::Frames;
 use isnad_ledger::{Name, NameKind, Stance};
-use isnad_text::inflect::Number;
+use isnad_text::inflect::{Gender, Number};
 use isnad_text::{ClassBook, Classes, Quotation, Text, TokenKind, Word, enclitics, proclitics};
 use std::ops::Range;
 
@@ -117,6 +117,13 @@ impl<'a> Scene<'a> {
     /// The cue that begins at a token, if any.
     pub(crate) fn cue_mark(&self, token: usize) -> CueMark {
         self.cue_kinds.get(token).copied().unwrap_or_default()
+    }
+
+    /// The readings of the cue word at a token.
+    pub(crate) fn cues_at(&self, token: usize) -> &[Cue] {
+        let from = self.cues.partition_point(|cue| cue.head < token);
+        let to = self.cues.partition_point(|cue| cue.head <= token);
+        &self.cues[from..to]
     }
 
     /// The outermost closed quotation around a token, its marks included.
@@ -471,6 +478,11 @@ impl Cue {
     /// Whether its form asks for a plural subject before it.
     pub(crate) fn is_plural(&self) -> bool {
         self.hit().is_some_and(|hit| hit.number != Number::Singular)
+    }
+
+    /// The gender of its subject, where its form shows it.
+    pub(crate) fn gender(&self) -> Option<Gender> {
+        self.hit().and_then(|hit| hit.gender)
     }
 
     /// The token after its first stretch.

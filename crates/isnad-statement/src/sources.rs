@@ -4,7 +4,7 @@
 use crate::candidate::{Source, SourceOption};
 use crate::features::{Feature, Features};
 use crate::phrase::{
-    begins_phrase, carries_preposition, cut_features, head, head_features, is_head, is_verb, medium_phrase,
+    begins_phrase, carries_preposition, cut_features, disagrees, head, head_features, is_head, is_verb, medium_phrase,
     opens_relative,
 };
 use crate::scene::{Cue, Scene};
@@ -129,7 +129,8 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
             && scene.arabic
         {
             let head_plural = head(scene, tokens.start).is_some_and(|head| head.plural);
-            option.features = option.features.with_if(plural && !head_plural, Feature::SourceDisagrees);
+            let disagrees = if plural { !head_plural } else { disagrees(scene, tokens.start, cue.gender()) };
+            option.features = option.features.with_if(disagrees, Feature::SourceDisagrees);
         }
     }
     out

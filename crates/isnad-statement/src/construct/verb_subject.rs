@@ -10,7 +10,7 @@ use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
 use crate::frames::Frames;
-use crate::phrase::begins_phrase;
+use crate::phrase::{begins_phrase, disagrees};
 use crate::scene::Scene;
 use crate::sources::{has_subject_before, sources_after};
 use crate::starts::starts_after;
@@ -38,6 +38,12 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         } else {
             Vec::new()
         };
+        for option in &mut sources {
+            if let Source::Tokens(tokens) = &option.source {
+                let disagrees = scene.arabic && disagrees(scene, tokens.start, cue.gender());
+                option.features = option.features.with_if(disagrees, Feature::SourceDisagrees);
+            }
+        }
         // Behind a preposition that opens the content no subject follows.
         if let Some(opened) = preposition.filter(|opened| *opened < start.at) {
             sources.retain(|option| !matches!(&option.source, Source::Tokens(tokens) if tokens.start > opened));

@@ -1,12 +1,12 @@
 //! Arabic cues from the tables: every verb with its forms, participles, verbal nouns; support-verb phrases; nominal cues.
 
-use super::{CueBook, Follows, Form, Head, Hit, Lemma, kind};
+use super::{CueBook, Follows, Form, Head, Hit, Lemma, kind, noun_gender};
 use isnad_languages::{Row, Tables};
 use isnad_ledger::SourceKind;
-use isnad_text::inflect::{Number, Tense, participle_forms, verb_forms};
+use isnad_text::inflect::{Gender, Number, Tense, participle_forms, verb_forms};
 use isnad_text::normalise;
 
-const NOMINAL: Hit = Hit { lemma: 0, form: Form::Noun, number: Number::Singular, jussive: false };
+const NOMINAL: Hit = Hit { lemma: 0, form: Form::Noun, number: Number::Singular, gender: None, jussive: false };
 
 pub(super) fn read(tables: &Tables, book: &mut CueBook) {
     for row in tables.table("ar", "reporting_phrases").rows() {
@@ -41,23 +41,19 @@ pub(super) fn read(tables: &Tables, book: &mut CueBook) {
         };
         book.nominal(&row, &possessives(phrase, follows), follows);
     }
-    for row in tables.table("ar", "source_heads").rows() {
-        let human = row.get("human") == "yes";
-        let head = Head { kind: kind(row.get("kind")), human, plural: false, role: false };
-        for word in row.list("word").chain(row.list("feminine")) {
-            book.add_head(word, head);
-        }
-        for word in row.list("plural") {
-            book.add_head(word, Head { plural: true, ..head });
-        }
-    }
-    for row in tables.table("ar", "roles").rows() {
-        let head = Head { kind: SourceKind::Person, human: true, plural: false, role: true };
-        for word in row.list("word").chain(row.list("feminine")) {
-            book.add_head(word, head);
-        }
-        for word in row.list("plural") {
-            book.add_head(word, Head { plural: true, ..head });
+    for (table, role) in [("source_heads", false), ("roles", true)] {
+        for row in tables.table("ar", table).rows() {
+            let human = role || row.get("human") == "yes";
+            let kind = if role { SourceKind::Person } else { kind(row.get("kind")) };
+            for (column, plural) in [("word", false), ("feminine", false), ("plural", true)] {
+                for word in row.list(column) {
+                    let gender = match column {
+                        "feminine" => Some(Gender::Feminine),
+                        _ => noun_gender(&normalise(word), true, plural, human),
+                    };
+                    book.add_head(word, Head { kind, human, plural, role, gender });
+                }
+            }
         }
     }
 }
@@ -82,7 +78,8 @@ fn inflect(row: &Row<'_, '_>, lemma: u16, book: &mut CueBook) {
             (false, Tense::Past) => Form::Past,
             (false, Tense::Present) => Form::Present,
         };
-        let hit = Hit { lemma, form: kind, number: value.number, jussive: value.jussive };
+        let gender = (!value.first_person).then_some(value.gender);
+        let hit = Hit { lemma, form: kind, number: value.number, gender, jussive: value.jussive };
         book.form(&form, hit);
     }
     for passive in row.list("passive") {
@@ -92,7 +89,9 @@ fn inflect(row: &Row<'_, '_>, lemma: u16, book: &mut CueBook) {
         for form in participle_forms(participle) {
             let number =
                 if form.ends_with("ين") || form.ends_with("ات") { Number::Plural } else { Number::Singular };
-            book.form(&form, Hit { lemma, form: Form::Participle, number, ..NOMINAL });
+            let feminine = form.ends_with('ة') || form.ends_with("ات") || form.ends_with("تين");
+            let gender = Some(if feminine { Gender::Feminine } else { Gender::Masculine });
+            book.form(&form, Hit { lemma, form: Form::Participle, number, gender, ..NOMINAL });
         }
     }
 }

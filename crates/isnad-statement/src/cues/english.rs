@@ -51,7 +51,7 @@ pub(super) fn read(tables: &Tables, book: &mut CueBook) {
 }
 
 fn hit(lemma: u16, form: Form) -> Hit {
-    Hit { lemma, form, number: Number::Singular, jussive: false }
+    Hit { lemma, form, number: Number::Singular, gender: None, jussive: false }
 }
 
 fn inflect(head: &str, past: &str, participle: &str, gerund: &str, lemma: u16, book: &mut CueBook) {
@@ -85,7 +85,7 @@ fn inflect(head: &str, past: &str, participle: &str, gerund: &str, lemma: u16, b
 fn add_heads(row: &Row<'_, '_>, role: bool, book: &mut CueBook) {
     let human = role || row.get("human") == "yes";
     let kind = if role { SourceKind::Person } else { kind(row.get("kind")) };
-    let head = Head { kind, human, plural: false, role };
+    let head = Head { kind, human, plural: false, role, gender: None };
     for word in row.list("word") {
         book.add_head(word, head);
     }

@@ -8,7 +8,7 @@ use crate::frames::Frames;
 use isnad_languages::Row;
 use isnad_ledger::Stance;
 use isnad_text::PhraseBook;
-use isnad_text::inflect::Number;
+use isnad_text::inflect::{Gender, Number};
 use rustc_hash::FxHashMap;
 
 /// A cue as the tables have it.
@@ -81,6 +81,8 @@ pub(crate) struct Hit {
     pub form: Form,
     /// Number of the subject.
     pub number: Number,
+    /// Gender of the subject, where the form shows it.
+    pub gender: Option<Gender>,
     /// Whether it needs a negation before it.
     pub jussive: bool,
 }
@@ -122,6 +124,20 @@ pub(crate) struct Head {
     pub plural: bool,
     /// Whether it is a title or a role.
     pub role: bool,
+    /// Gender of the word; a human plural has none.
+    pub gender: Option<Gender>,
+}
+
+/// The gender of an Arabic noun by its ending, in reading form; one that shows none is masculine only if `known`, a noun in
+/// the singular that a table has. The plural of things is feminine.
+pub(crate) fn noun_gender(noun: &str, known: bool, plural: bool, human: bool) -> Option<Gender> {
+    let long = noun.chars().count() >= 4;
+    match plural {
+        true if human => noun.ends_with("ون").then_some(Gender::Masculine),
+        true => Some(Gender::Feminine),
+        false if long && (noun.ends_with('ة') || noun.ends_with("ات")) => Some(Gender::Feminine),
+        false => known.then_some(Gender::Masculine),
+    }
 }
 
 /// All cues of a language.
