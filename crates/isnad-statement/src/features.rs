@@ -114,7 +114,7 @@ impl Features {
 }
 
 /// The names of the constructions, as the weights table's columns have them.
-pub const CONSTRUCTIONS: [&str; 10] = [
+pub const CONSTRUCTIONS: [&str; 12] = [
     "verb_subject",
     "subject_verb",
     "continuation",
@@ -125,6 +125,8 @@ pub const CONSTRUCTIONS: [&str; 10] = [
     "relay",
     "silence",
     "headline",
+    "turn",
+    "nominalisation",
 ];
 
 /// A weight for each feature, and what a construction adds to it.

@@ -5,7 +5,7 @@
 //! in the manner of Ratnaparkhi 1998). The share of the winner becomes its confidence (see `calibration`).
 
 use crate::candidate::{Candidate, Source};
-use crate::construct::{CONSTRUCTIONS, headline, overlap, verb_end};
+use crate::construct::{CONSTRUCTIONS, headline, is_turn, overlap, verb_end};
 use crate::cues::Follows;
 use crate::features::{Feature, Weights, construction_number};
 use crate::phrase::disagrees;
@@ -46,11 +46,12 @@ pub(crate) fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<u
     order.sort_by_key(|number| (scene.cues[*number].head, std::cmp::Reverse(scene.cues[*number].strength)));
     let covered = covered(scene);
     let mut skipping = skip.iter().peekable();
-    let mut lines = titles.iter().peekable();
+    let lines = lines(scene, titles, skip);
+    let mut lines = lines.iter().peekable();
     for cues in order.chunk_by(|a, b| scene.cues[*a].head == scene.cues[*b].head) {
         let head = scene.cues[cues[0]].head;
-        while let Some(line) = lines.next_if(|line| line.start <= head) {
-            headlines(scene, line, each);
+        while let Some((line, turn)) = lines.next_if(|(line, _)| line.start <= head) {
+            headlines(scene, line, *turn, each);
         }
         while skipping.next_if(|range| range.end <= head).is_some() {}
         if skipping.peek().is_some_and(|range| range.contains(&head)) {
@@ -69,11 +70,25 @@ pub(crate) fn groups(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<u
             each(group);
         }
     }
-    lines.for_each(|line| headlines(scene, line, each));
+    lines.for_each(|(line, turn)| headlines(scene, line, *turn, each));
 }
 
-fn headlines(scene: &Scene<'_>, line: &Range<usize>, each: &mut dyn FnMut(Group)) {
-    let candidates = headline(scene, line);
+/// The lines that may attribute by a colon alone, in order, and whether one is a turn.
+fn lines(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<usize>]) -> Vec<(Range<usize>, bool)> {
+    let apart = |line: &Range<usize>, others: &[Range<usize>]| {
+        let at = others.partition_point(|other| other.end <= line.start);
+        others.get(at).is_none_or(|other| !overlap(other, line))
+    };
+    let turns = (scene.text.paragraphs().iter())
+        .filter(|line| is_turn(scene, line) && apart(line, titles) && apart(line, skip))
+        .map(|line| (line.clone(), true));
+    let mut out: Vec<(Range<usize>, bool)> = titles.iter().map(|line| (line.clone(), false)).chain(turns).collect();
+    out.sort_by_key(|(line, _)| line.start);
+    out
+}
+
+fn headlines(scene: &Scene<'_>, line: &Range<usize>, turn: bool, each: &mut dyn FnMut(Group)) {
+    let candidates = headline(scene, line, turn);
     if !candidates.is_empty() {
         each(Group { head: line.start, candidates });
     }

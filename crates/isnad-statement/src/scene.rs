@@ -13,6 +13,12 @@ use std::ops::Range;
 /// How far behind its verb the rest of a multiword cue may stand, in tokens.
 const TAIL_REACH: usize = 16;
 
+/// How far behind a verb that relays whom it relays may be named, in tokens.
+const RELAY_REACH: usize = 24;
+
+/// How long a byline may be, in tokens.
+const LONGEST_BYLINE: usize = 7;
+
 /// How far behind a cue a word can stand that makes it no report, in tokens.
 const VETO_REACH: usize = 5;
 
@@ -194,6 +200,7 @@ impl<'a> Scene<'a> {
             }
             self.prefer_negated(known);
             self.find_nominal(at, &sentence);
+            self.find_relay(at, &sentence);
         }
     }
 
@@ -242,7 +249,7 @@ impl<'a> Scene<'a> {
         let lemma: &Lemma = &self.book.lemmas[usize::from(hit.lemma)];
         let other = self.is_other_word(at, hit.form, lemma.strength, sentence) || self.named(at).kind.is_some();
         // وعبر النائب عن استغرابه: the rest of a cue shows that it is one.
-        if hit.form != Form::Noun && other && lemma.tail.is_empty() {
+        if hit.form != Form::Noun && (other && lemma.tail.is_empty() || is_byline(self, at, sentence)) {
             return;
         }
         let negation = self.negation_before(at, sentence);
@@ -300,6 +307,10 @@ impl<'a> Scene<'a> {
         let classes = self.classes(at);
         let before = if at > sentence.start { self.classes(at - 1) } else { Classes::default() };
         let governed = before.any(Classes::PREPOSITION.and(Classes::COMPLEMENT_PREPOSITION));
+        // إلى نقل, عدم نشر: what looks like a verb behind a preposition or the word for "not" is a noun.
+        if form != Form::Participle && at > sentence.start && self.governs_noun(at - 1) {
+            return true;
+        }
         // قائلا goes with verbs as an adverb does, and reports by itself.
         let adverb = classes.any(Classes::ADVERB) && strength < Strength::Strong;
         let occasion = classes.any(Classes::MEDIUM) && governed;
@@ -308,6 +319,15 @@ impl<'a> Scene<'a> {
             || occasion
             || (preposition && !self.opens_report(at, sentence))
             || ((governed || before.any(Classes::AUXILIARY.and(Classes::PRONOUN))) && form == Form::Participle)
+    }
+
+    fn governs_noun(&self, at: usize) -> bool {
+        let form = self.stem(at);
+        let relative = self.classes(at).any(Classes::RELATIVE.and(Classes::CLAUSE.and(Classes::NEGATION)));
+        let pronoun = form.ends_with('ه') || form.ends_with("ها") || form.ends_with("هم") || form.ends_with("هما");
+        form == "عدم"
+            || self.cue_kinds[at] == CueMark::Participle
+            || self.classes(at).any(Classes::PREPOSITION) && !relative && !pronoun && !matches!(form, "منذ" | "حتى")
     }
 
     /// وبين المصدر أن: a word that can be a preposition opens a sentence, and أن comes before any other cue.
@@ -375,6 +395,32 @@ impl<'a> Scene<'a> {
                 .any(|at| near(at) && veto.iter().any(|word| &**word == self.text.form(at)))
     }
 
+    /// نقلت الصحيفة عن مصدر أن: behind a verb that relays, عن alone is the cue of whom it relays.
+    fn find_relay(&mut self, at: usize, sentence: &Range<usize>) {
+        if !self.arabic || self.stem(at) != "عن" || self.cue_kinds[at] != CueMark::None {
+            return;
+        }
+        let near = |cue: &&Cue| cue.head >= sentence.start && cue.head + RELAY_REACH > at;
+        let relays = |cue: &Cue| {
+            matches!(cue.kind, CueKind::Nominal(nominal) if nominal.follows == Follows::Relay)
+                || cue.frames.any(Frames::RELAY) && matches!(cue.form(), Some(Form::Past | Form::Present | Form::Participle))
+        };
+        if !self.cues.iter().rev().take_while(near).any(relays) {
+            return;
+        }
+        self.cues.push(Cue {
+            head: at,
+            tokens: at..at + 1,
+            tail: None,
+            kind: CueKind::Nominal(Nominal { stance: Stance::Asserts, follows: Follows::Relay, veto: 0 }),
+            stance: Stance::Asserts,
+            frames: Frames::default(),
+            strength: Strength::Medium,
+            negated: false,
+            pronoun: false,
+        });
+    }
+
     fn find_nominal(&mut self, at: usize, sentence: &Range<usize>) {
         let Some(found) = self.book.nominals.longest_within(self.text, at) else { return };
         let noun_cut = found.proclitic.is_some_and(|cut| cut.article || cut.preposition.is_some());
@@ -406,6 +452,14 @@ impl<'a> Scene<'a> {
             pronoun: false,
         });
     }
+}
+
+/// Whether a line is a byline: كتب - فلان, كتبت فلانة: with names and nothing else.
+fn is_byline(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    scene.classes(at).any(Classes::BYLINE)
+        && at == sentence.start
+        && sentence.len() <= LONGEST_BYLINE
+        && !sentence.clone().any(|at| scene.classes(at).any(Classes::PREPOSITION.and(Classes::COMPLEMENTISER)))
 }
 
 /// Whether a word is one of a cue's tail. A tail that ends in ه stands for all possessives and for the noun with the

@@ -4,7 +4,7 @@
 use crate::candidate::{Source, SourceOption};
 use crate::features::{Feature, Features};
 use crate::phrase::{
-    begins_phrase, carries_preposition, cut_features, disagrees, head, head_features, is_head, is_verb, medium_phrase,
+    begins_phrase, begins_relative, carries_preposition, cut_features, disagrees, head, head_features, is_head, is_verb, medium_phrase,
     opens_relative,
 };
 use crate::scene::{Cue, Scene};
@@ -60,7 +60,7 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
             Some(Feature::SourceToAdjunct)
         } else if classes.any(Classes::PREPOSITION) || carries_preposition(scene, at) {
             Some(Feature::SourceToPreposition)
-        } else if is_verb(scene, at) {
+        } else if is_verb(scene, at) || (scene.arabic && begins_relative(scene, at)) {
             Some(Feature::SourceToVerb)
         } else {
             None
@@ -105,6 +105,17 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
             break;
         }
         end -= 1;
+    }
+    // فيما أفاد الأهالي: a word that opens a clause right before the verb leaves it without a subject there.
+    let opens = Classes::CLAUSE.and(Classes::CONTRAST);
+    let noun = Classes::DEMONSTRATIVE.and(Classes::PREPOSITION);
+    if scene.arabic
+        && end > floor
+        && scene.classes(end - 1).any(opens)
+        && !scene.classes(end - 1).any(noun)
+        && !matches!(scene.text.form(end - 1), "وهو" | "وهي" | "وهم" | "وهما")
+    {
+        return out;
     }
     left_edges(scene, floor, end, sentence, &mut out);
     // A comma between subject and verb closes an apposition; without one the phrase before it is no subject.

@@ -47,6 +47,7 @@ classes! {
     POSSESSIVE "possessive" 17 "An English possessive.";
     CONJUNCTION "conjunction" 18 "An English coordinating conjunction.";
     VERB "common_verb" 19 "A form of a common verb.";
+    BYLINE "byline" 21 "A verb that names the writer of a report in a line of its own.";
     PLURAL_VERB "plural_verb" 20 "A plural or dual verb form: its subject stands before it.";
 }
 

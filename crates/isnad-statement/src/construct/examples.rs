@@ -8,6 +8,7 @@ use isnad_text::Text;
 const HEADERS: &[(&str, &str)] = &[
     ("continuation", include_str!("continuation.rs")),
     ("nominal", include_str!("nominal.rs")),
+    ("nominalisation", include_str!("nominalisation.rs")),
     ("possessive", include_str!("possessive.rs")),
     ("quotation_before", include_str!("quotation_before.rs")),
     ("referent", include_str!("referent.rs")),

@@ -1,4 +1,5 @@
-//! A headline that attributes by a colon or a dash, without a cue.
+//! A headline that attributes by a colon or a dash, without a cue; and the turn of an interview, which does so at the head of
+//! a paragraph. Not for a colon behind a reporting verb.
 //!
 //! Arabic: ‹S›المرصد‹/S›: ‹C›مقتل ثلاثة مدنيين في ريف حلب‹/C›
 //! English: ‹C›Guards halt loadings at port‹/C› – ‹S›sources‹/S›
@@ -6,17 +7,28 @@
 use crate::candidate::{Candidate, Source};
 use crate::features::{Feature, Features};
 use crate::phrase::head_features;
-use crate::scene::Scene;
+use crate::scene::{CueMark, Scene};
 use std::ops::Range;
 
 /// How long the source of a headline may be, in tokens.
 const LONGEST: usize = 8;
 
-/// Readings of a headline, a range of tokens, by its colon or dash.
-pub(crate) fn headline(scene: &Scene<'_>, line: &Range<usize>) -> Vec<Candidate> {
+/// Whether a paragraph may be a turn: a few words without a cue, then a colon.
+pub(crate) fn is_turn(scene: &Scene<'_>, line: &Range<usize>) -> bool {
+    let colon = line.clone().take(LONGEST + 1).position(|at| scene.mark(at) == Some(':'));
+    colon.is_some_and(|length| {
+        length > 0
+            && line.len() > length + 2
+            && line.clone().take(length).all(|at| scene.cue_mark(at) == CueMark::None && scene.words[at].preposition.is_none())
+    })
+}
+
+/// Readings of a headline, a range of tokens, by its colon or dash; or of a turn, by its first colon.
+pub(crate) fn headline(scene: &Scene<'_>, line: &Range<usize>, turn: bool) -> Vec<Candidate> {
     let mut out = Vec::new();
     let base = Features::default().with(Feature::Bias);
-    for at in line.start + 1..line.end.saturating_sub(1) {
+    let reach = if turn { line.end.min(line.start + LONGEST + 1) } else { line.end };
+    for at in line.start + 1..reach.saturating_sub(1) {
         let mark = scene.mark(at);
         let spaced = scene.text.tokens()[at].after_space();
         if mark != Some(':') && !(matches!(mark, Some('–' | '-')) && spaced) {
@@ -25,7 +37,11 @@ pub(crate) fn headline(scene: &Scene<'_>, line: &Range<usize>) -> Vec<Candidate>
         let colon = mark == Some(':');
         let from = (line.start..at).rev().take_while(|at| !matches!(scene.mark(*at), Some('…' | '.' | '|'))).last();
         let left = from.unwrap_or(line.start)..at;
-        let right = at + 1..line.end;
+        let stops = (at + 1..line.end).rev().take_while(|at| scene.mark(*at) == Some('.')).count();
+        let right = at + 1..line.end - stops;
+        if turn && !colon {
+            continue;
+        }
         let sides = if colon { [(left, right), (0..0, 0..0)] } else { [(0..0, 0..0), (right, left)] };
         for (source, content) in sides {
             if source.is_empty() || source.len() > LONGEST || content.len() < 2 {
@@ -34,8 +50,15 @@ pub(crate) fn headline(scene: &Scene<'_>, line: &Range<usize>) -> Vec<Candidate>
             let kind = if colon { Feature::StartColon } else { Feature::StartBefore };
             let features = base.and(head_features(scene, source.start)).with(kind);
             let features = features.with_if(source.len() == 1, Feature::SourceShort);
+            // «الداخلية»: a quoted name alone is an institution or an outlet.
+            let quoted = scene.quotation(source.start).is_some_and(|q| q.tokens() == source);
+            let features = if quoted && features.has(Feature::SourceUnknown) {
+                features.without(Feature::SourceUnknown).with(Feature::SourceOrganisation)
+            } else {
+                features
+            };
             out.push(Candidate {
-                construction: "headline",
+                construction: if turn { "turn" } else { "headline" },
                 cue: None,
                 cue_tokens: Vec::new(),
                 source: Source::Tokens(source),

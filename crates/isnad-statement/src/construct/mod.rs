@@ -6,6 +6,7 @@ mod continuation;
 mod examples;
 mod headline;
 mod nominal;
+mod nominalisation;
 mod possessive;
 mod quotation_before;
 mod referent;
@@ -20,7 +21,7 @@ use crate::features::{Feature, Features};
 use crate::scene::{Cue, CueKind, Scene};
 use std::ops::Range;
 
-pub(crate) use headline::headline;
+pub(crate) use headline::{headline, is_turn};
 pub(crate) use nominal::verb_end;
 
 /// A construction: proposes readings of a cue in its sentence.
@@ -37,6 +38,7 @@ pub(crate) const CONSTRUCTIONS: &[Construction] = &[
     referent::propose,
     relay::propose,
     silence::propose,
+    nominalisation::propose,
 ];
 
 /// What a cue says by itself.

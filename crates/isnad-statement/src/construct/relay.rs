@@ -59,8 +59,7 @@ fn outlet(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut V
 /// عن X قوله إن …: the noun of speech is the cue, X the source.
 fn origin(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let cue = &scene.cues[number];
-    let possessed =
-        scene.classes(cue.head).any(Classes::POSSESSED) || scene.text.form(cue.head).ends_with(['ه', 'ا', 'م']);
+    let possessed = is_speech(scene, cue.head);
     let floor = sentence.start.max(cue.head.saturating_sub(REACH));
     let Some(about) = (floor..cue.head).rev().find(|at| scene.stem(*at) == "عن") else { return };
     if !possessed || about + 1 >= cue.head {
@@ -77,6 +76,13 @@ fn origin(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut V
     }
 }
 
+/// A noun of speech with its owner's pronoun: قوله, تأكيدها.
+fn is_speech(scene: &Scene<'_>, at: usize) -> bool {
+    scene.classes(at).any(Classes::POSSESSED)
+        || scene.text.form(at).ends_with(['ه', 'ا', 'م'])
+            && scene.cues_at(at).iter().any(|cue| cue.form() == Some(Form::Noun))
+}
+
 /// عن X أن …: without a noun of speech the preposition itself is the cue.
 fn bare(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let cue = &scene.cues[number];
@@ -84,6 +90,9 @@ fn bare(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec
     let complementiser = (cue.end()..reach)
         .find(|at| scene.classes(*at).any(Classes::COMPLEMENTISER) || scene.text.form(*at).starts_with("قول"));
     let Some(at) = complementiser.filter(|at| scene.classes(*at).any(Classes::COMPLEMENTISER)) else { return };
+    if (cue.end()..at).any(|at| is_speech(scene, at)) {
+        return;
+    }
     let features = Features::default().with(Feature::StartComplementiser);
     for content in contents_from(scene, at, sentence, features) {
         for source in sources_after(scene, cue.end(), at, true) {

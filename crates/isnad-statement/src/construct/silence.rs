@@ -29,8 +29,11 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         .take(4)
         .flat_map(|at| contents_from(scene, at, sentence, base.with_if(at == after_tail, Feature::StartAdjacent)))
         .collect();
-    if contents.is_empty() {
-        contents.push(ContentOption { tokens: after_tail - 1..after_tail, features: base.with(Feature::ContentShort) });
+    // رفض التعليق: what the refusal names is all its content, if nothing else is.
+    let named = cue.hit().map_or(0, |hit| scene.book.lemmas[usize::from(hit.lemma)].tail.len());
+    let own = after_tail - named.clamp(1, after_tail - cue.tokens.start)..after_tail;
+    if contents.is_empty() || named > 0 {
+        contents.push(ContentOption { tokens: own.clone(), features: base.with(Feature::ContentShort) });
     }
     let mut sources = sources_before(scene, cue, sentence);
     let gap = cue.tail.as_ref().map_or(sentence.end.min(from + 24), |tail| tail.start.max(from));
@@ -42,7 +45,11 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     for content in &contents {
         for source in &sources {
             if !super::source_touches(source, &content.tokens) {
-                out.push(candidate(scene, "silence", number, source.clone(), content, Features::default()));
+                let mut made = candidate(scene, "silence", number, source.clone(), content, Features::default());
+                if content.tokens == own && named > 0 {
+                    made.cue_tokens = vec![cue.tokens.start..cue.tokens.end.min(own.start)];
+                }
+                out.push(made);
             }
         }
     }

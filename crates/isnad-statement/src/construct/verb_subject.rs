@@ -10,10 +10,11 @@ use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
 use crate::frames::Frames;
-use crate::phrase::{begins_phrase, disagrees};
+use crate::phrase::{begins_phrase, carries_preposition, disagrees, is_head};
 use crate::scene::Scene;
 use crate::sources::{has_subject_before, sources_after};
 use crate::starts::starts_after;
+use isnad_text::Classes;
 use std::ops::Range;
 
 pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
@@ -48,7 +49,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         if let Some(opened) = preposition.filter(|opened| *opened < start.at) {
             sources.retain(|option| !matches!(&option.source, Source::Tokens(tokens) if tokens.start > opened));
         }
-        let skips = (from..gap_end).any(|at| begins_phrase(scene, at));
+        let skips = skips_subject(scene, from..gap_end);
         if scene.arabic {
             let gap = Features::default().with_if(skips, Feature::SourceSkips);
             for mut option in [SourceOption::none(), SourceOption::inherited()] {
@@ -63,6 +64,18 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             }
         }
     }
+}
+
+/// Whether a subject may stand in a stretch behind a verb; what a preposition opens is none, unless a known head is in it.
+fn skips_subject(scene: &Scene<'_>, gap: Range<usize>) -> bool {
+    let Some(first) = gap.clone().find(|at| !scene.classes(*at).any(Classes::ADVERB.and(Classes::PARTICLE))) else {
+        return false;
+    };
+    let adjunct = scene.arabic && (scene.classes(first).any(Classes::PREPOSITION) || carries_preposition(scene, first));
+    if adjunct {
+        return gap.skip(2).any(|at| is_head(scene, at) && !carries_preposition(scene, at));
+    }
+    gap.clone().any(|at| begins_phrase(scene, at))
 }
 
 /// The sentence in which a content that begins at a token goes on: behind a colon that ends a line, the next one.

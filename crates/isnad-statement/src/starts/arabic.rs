@@ -79,7 +79,9 @@ fn masdar(scene: &Scene<'_>, at: usize) -> bool {
 
 /// A definite word or a closing mark can be the end of a subject, so that the object begins behind it.
 fn closes_phrase(scene: &Scene<'_>, at: usize) -> bool {
+    let named = scene.named(at);
     scene.words[at].article
+        || (named.kind.is_some() && !named.goes_on)
         || matches!(scene.mark(at), Some('"' | '”' | '»' | ',' | ')'))
         || scene.classes(at).any(Classes::TIME.and(Classes::ADVERB))
 }
