@@ -1,7 +1,7 @@
 //! A candidate reading of a cue: which words are its source and its content, and the features that speak for and against
 //! it. Constructions make candidates; the resolver chooses among them.
 
-use crate::features::{Feature, Features};
+use crate::features::{Columns, Feature, Features};
 use std::ops::Range;
 
 /// Where a source is.
@@ -30,6 +30,8 @@ pub(crate) struct Candidate {
     pub content: Vec<Range<usize>>,
     /// What speaks for and against it.
     pub features: Features,
+    /// Which of the weights count for it.
+    pub columns: Columns,
 }
 
 /// A stretch that may be a source.

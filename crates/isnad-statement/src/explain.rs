@@ -2,7 +2,7 @@
 //! It changes nothing and chooses nothing.
 
 use crate::candidate::{Candidate, Source};
-use crate::features::{Feature, Weights, construction_number};
+use crate::features::{Feature, Weights};
 use crate::resolver::groups;
 use crate::scene::Scene;
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ const SHOWN: usize = 5;
 /// The groups' best candidates, best first, with the features that weigh most.
 pub(crate) fn explain(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<usize>], weights: &Weights) -> String {
     let mut out = String::new();
-    let score = |c: &Candidate| weights.score(construction_number(c.construction), c.features);
+    let score = |c: &Candidate| weights.score(c.columns, c.features);
     groups(scene, titles, skip, &mut |group| {
         let mut scored: Vec<(f32, &Candidate)> = group.candidates.iter().map(|c| (score(c), c)).collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -47,10 +47,7 @@ fn say(scene: &Scene<'_>, candidate: &Candidate) -> String {
 }
 
 fn reasons(candidate: &Candidate, weights: &Weights) -> String {
-    let number = construction_number(candidate.construction) + 1;
-    let named = candidate
-        .features
-        .iter()
-        .map(|at| format!("{} {:+.1}", Feature::ALL[at].name(), weights.rows[0][at] + weights.rows[number][at]));
+    let weight = |at: usize| candidate.columns.iter().map(|column| weights.columns[column][at]).sum::<f32>();
+    let named = candidate.features.iter().map(|at| format!("{} {:+.1}", Feature::ALL[at].name(), weight(at)));
     named.collect::<Vec<_>>().join(", ")
 }

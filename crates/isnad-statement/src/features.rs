@@ -1,7 +1,9 @@
 //! What a candidate reading is judged by: at most 80 yes-or-no features, none of which knows a word. The weights are a
 //! table of the language (`statement_weights`), made by `cargo xtask learn`.
 
+use crate::cues::Strength;
 use isnad_languages::Tables;
+use isnad_ledger::Stance;
 
 /// A set of features.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -129,16 +131,49 @@ pub const CONSTRUCTIONS: [&str; 12] = [
     "nominalisation",
 ];
 
-/// A weight for each feature, and what a construction adds to it.
+/// The names of the kinds of cues, as the weights table's columns behind the constructions have them.
+pub const MANNERS: [&str; 4] = ["weak_cue", "medium_cue", "strong_cue", "cue_asks"];
+
+/// Which columns of the weights table count for a reading: the one for all, its construction's, its cue's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Columns(u32);
+
+impl Columns {
+    /// The column for all and a construction's; a name that is none counts as the first.
+    pub(crate) fn of(construction: &str) -> Columns {
+        let number = CONSTRUCTIONS.iter().position(|name| *name == construction).unwrap_or(0);
+        Columns(1 | 1 << (number + 1))
+    }
+
+    /// With those of the cue: how much it says by itself, and whether it asks or accuses, so that an object comes first.
+    pub(crate) fn with_cue(self, strength: Strength, stance: Stance) -> Columns {
+        let first = CONSTRUCTIONS.len() + 1;
+        let asks = u32::from(matches!(stance, Stance::Demands | Stance::Accuses)) << (first + 3);
+        Columns(self.0 | 1 << (first + strength as usize) | asks)
+    }
+
+    /// Whether a construction's column, by the construction's number, is among them.
+    pub(crate) fn has(self, construction: usize) -> bool {
+        self.0 >> (construction + 1) & 1 == 1
+    }
+
+    /// The numbers of the columns.
+    pub(crate) fn iter(self) -> impl Iterator<Item = usize> {
+        let columns = self.0;
+        (0..CONSTRUCTIONS.len() + MANNERS.len() + 1).filter(move |at| columns >> at & 1 == 1)
+    }
+}
+
+/// A weight for each feature, and what a construction and a kind of cue add to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weights {
-    /// By number of the construction, the first row for all of them, then by feature number.
-    pub rows: Vec<[f32; Feature::ALL.len()]>,
+    /// By column: the first for all, then the constructions', then the kinds of cues'; in each by feature number.
+    pub columns: Vec<[f32; Feature::ALL.len()]>,
 }
 
 impl Default for Weights {
     fn default() -> Self {
-        Weights { rows: vec![[0.0; Feature::ALL.len()]; CONSTRUCTIONS.len() + 1] }
+        Weights { columns: vec![[0.0; Feature::ALL.len()]; CONSTRUCTIONS.len() + MANNERS.len() + 1] }
     }
 }
 
@@ -150,7 +185,7 @@ impl Weights {
             let Some(feature) = Feature::ALL.iter().find(|feature| feature.name() == row.get("feature")) else {
                 continue;
             };
-            for (column, values) in std::iter::once("all").chain(CONSTRUCTIONS).zip(&mut weights.rows) {
+            for (column, values) in Weights::names().zip(&mut weights.columns) {
                 values[*feature as usize] = row.number(column).unwrap_or(0.0);
             }
         }
@@ -160,18 +195,17 @@ impl Weights {
     /// The same weights under which a construction, by number, never wins.
     #[must_use]
     pub fn without(mut self, construction: usize) -> Weights {
-        self.rows[construction + 1][Feature::Bias as usize] = f32::NEG_INFINITY;
+        self.columns[construction + 1][Feature::Bias as usize] = f32::NEG_INFINITY;
         self
     }
 
-    /// The score of a set of features in a construction.
-    pub fn score(&self, construction: usize, features: Features) -> f32 {
-        let (all, own) = (&self.rows[0], &self.rows[construction + 1]);
-        features.iter().map(|at| all[at] + own[at]).sum()
+    /// The names of the columns.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        std::iter::once("all").chain(CONSTRUCTIONS).chain(MANNERS)
     }
-}
 
-/// The number of a construction.
-pub(crate) fn construction_number(name: &str) -> usize {
-    CONSTRUCTIONS.iter().position(|construction| *construction == name).unwrap_or(0)
+    /// The score of a set of features in some columns.
+    pub fn score(&self, columns: Columns, features: Features) -> f32 {
+        columns.iter().map(|column| features.iter().map(|at| self.columns[column][at]).sum::<f32>()).sum()
+    }
 }

@@ -3,7 +3,7 @@
 
 use crate::candidate::Source;
 use crate::construct::overlap;
-use crate::features::{Features, Weights, construction_number};
+use crate::features::{Columns, Features, Weights};
 use crate::resolver::{Chosen, Group, groups, inherited};
 use crate::scene::Scene;
 use crate::{StatementReader, lines};
@@ -27,7 +27,7 @@ pub struct Annotated {
 /// One choice with what is right in it.
 #[derive(Clone, Debug)]
 pub struct Lesson {
-    options: Vec<(usize, Features)>,
+    options: Vec<(Columns, Features)>,
     right: Vec<bool>,
     nothing_is_right: bool,
 }
@@ -124,8 +124,8 @@ fn possible(scene: &Scene<'_>, settled: &[Chosen], group: &Group) -> Group {
     group
 }
 
-fn options(group: &Group) -> Vec<(usize, Features)> {
-    group.candidates.iter().map(|c| (construction_number(c.construction), c.features)).collect()
+fn options(group: &Group) -> Vec<(Columns, Features)> {
+    group.candidates.iter().map(|c| (c.columns, c.features)).collect()
 }
 
 fn hits(group: &Group, gold: &[Vec<usize>; 3]) -> bool {
@@ -179,11 +179,14 @@ fn f1(scene: &Scene<'_>, tokens: &[Range<usize>], gold: &[usize]) -> f64 {
     2.0 * both as f64 / (count + gold.len()) as f64
 }
 
+/// How much harder what a column adds is pulled towards nought than the weight for all.
+const ADDED: f32 = 6.0;
+
 impl Lesson {
     /// The same choice without the readings of some constructions, by number; `None` if the right one was among them.
     #[must_use]
     pub fn without(&self, constructions: &[usize]) -> Option<Lesson> {
-        let kept = || self.options.iter().zip(&self.right).filter(|((number, _), _)| !constructions.contains(number));
+        let kept = || self.options.iter().zip(&self.right).filter(|((columns, _), _)| !constructions.iter().any(|at| columns.has(*at)));
         let (options, right): (Vec<_>, Vec<bool>) = kept().map(|(option, right)| (*option, *right)).unzip();
         let answered = self.nothing_is_right || right.contains(&true);
         answered.then_some(Lesson { options, right, nothing_is_right: self.nothing_is_right })
@@ -204,17 +207,17 @@ pub struct Plan {
 /// Weights that make the right readings of the lessons likely.
 pub fn learn(lessons: &[&Lesson], plan: Plan) -> Weights {
     let mut weights = Weights::default();
-    let mut squares: Vec<_> = weights.rows.iter().map(|row| row.map(|_| 1e-6f32)).collect();
-    let rows = if plan.additions { weights.rows.len() } else { 1 };
+    let mut squares: Vec<_> = weights.columns.iter().map(|row| row.map(|_| 1e-6f32)).collect();
+    let rows = if plan.additions { weights.columns.len() } else { 1 };
     for _ in 0..plan.rounds {
         let mut gradient = Weights::default();
         for lesson in lessons {
             add_gradient(lesson, &weights, &mut gradient);
         }
-        for (number, row) in weights.rows.iter_mut().enumerate().take(rows) {
-            let pull = if number == 0 { plan.prior } else { 1.5 * plan.prior };
+        for (number, row) in weights.columns.iter_mut().enumerate().take(rows) {
+            let pull = if number == 0 { plan.prior } else { ADDED * plan.prior };
             for (at, weight) in row.iter_mut().enumerate() {
-                let g = gradient.rows[number][at] - pull * *weight;
+                let g = gradient.columns[number][at] - pull * *weight;
                 squares[number][at] += g * g;
                 *weight += 0.5 * g / squares[number][at].sqrt();
             }
@@ -227,7 +230,8 @@ pub fn learn(lessons: &[&Lesson], plan: Plan) -> Weights {
 pub fn tally(lessons: &[&Lesson], weights: &Weights) -> [usize; 5] {
     let mut counts = [0; 5];
     for lesson in lessons {
-        let scores: Vec<f32> = lesson.options.iter().map(|(n, f)| weights.score(*n, *f)).collect();
+        let scores: Vec<f32> =
+            lesson.options.iter().map(|(columns, features)| weights.score(*columns, *features)).collect();
         let best = (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]));
         let something: f32 = scores.iter().map(|score| score.exp()).sum();
         let at = match (lesson.nothing_is_right, something > 1.0, best) {
@@ -243,7 +247,8 @@ pub fn tally(lessons: &[&Lesson], weights: &Weights) -> [usize; 5] {
 }
 
 fn add_gradient(lesson: &Lesson, weights: &Weights, gradient: &mut Weights) {
-    let scores: Vec<f32> = lesson.options.iter().map(|(number, features)| weights.score(*number, *features)).collect();
+    let scores: Vec<f32> =
+        lesson.options.iter().map(|(columns, features)| weights.score(*columns, *features)).collect();
     let top = scores.iter().copied().fold(0.0, f32::max);
     let mut total = (-top).exp();
     let mut right = if lesson.nothing_is_right { total } else { 0.0 };
@@ -252,14 +257,15 @@ fn add_gradient(lesson: &Lesson, weights: &Weights, gradient: &mut Weights) {
         total += share;
         right += if *is_right { share } else { 0.0 };
     }
-    for (((number, features), score), is_right) in lesson.options.iter().zip(&scores).zip(&lesson.right) {
+    for (((columns, features), score), is_right) in lesson.options.iter().zip(&scores).zip(&lesson.right) {
         let share = (score - top).exp();
         let observed = if *is_right && right > 0.0 { share / right } else { 0.0 };
         let step = observed - share / total;
         if step.abs() > 1e-6 {
             for at in features.iter() {
-                gradient.rows[0][at] += step;
-                gradient.rows[number + 1][at] += step;
+                for column in columns.iter() {
+                    gradient.columns[column][at] += step;
+                }
             }
         }
     }

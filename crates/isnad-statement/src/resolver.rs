@@ -7,7 +7,7 @@
 use crate::candidate::{Candidate, Source};
 use crate::construct::{CONSTRUCTIONS, headline, is_turn, overlap, verb_end};
 use crate::cues::Follows;
-use crate::features::{Feature, Weights, construction_number};
+use crate::features::{Feature, Weights};
 use crate::phrase::disagrees;
 use crate::scene::{CueKind, Scene};
 use rustc_hash::FxHashSet;
@@ -139,7 +139,7 @@ fn choose(scene: &Scene<'_>, chosen: &[Chosen], group: Group, weights: &Weights)
     let can_inherit = inherited(scene, chosen, group.head);
     let mut scored: Vec<(f32, &Candidate)> = (group.candidates.iter())
         .filter(|candidate| can_inherit.is_some() || candidate.source != Source::Inherited)
-        .map(|c| (weights.score(construction_number(c.construction), c.features), c))
+        .map(|c| (weights.score(c.columns, c.features), c))
         .collect();
     // Many alike readings share what one would have: the cue reports if all of them together outweigh nothing.
     let something: f32 = scored.iter().map(|(score, _)| score.exp()).sum();

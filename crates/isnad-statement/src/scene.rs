@@ -403,7 +403,8 @@ impl<'a> Scene<'a> {
         let near = |cue: &&Cue| cue.head >= sentence.start && cue.head + RELAY_REACH > at;
         let relays = |cue: &Cue| {
             matches!(cue.kind, CueKind::Nominal(nominal) if nominal.follows == Follows::Relay)
-                || cue.frames.any(Frames::RELAY) && matches!(cue.form(), Some(Form::Past | Form::Present | Form::Participle))
+                || cue.frames.any(Frames::RELAY)
+                    && matches!(cue.form(), Some(Form::Past | Form::Present | Form::Participle))
         };
         if !self.cues.iter().rev().take_while(near).any(relays) {
             return;

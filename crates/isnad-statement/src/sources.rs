@@ -4,8 +4,8 @@
 use crate::candidate::{Source, SourceOption};
 use crate::features::{Feature, Features};
 use crate::phrase::{
-    begins_phrase, begins_relative, carries_preposition, cut_features, disagrees, head, head_features, is_head, is_verb, medium_phrase,
-    opens_relative,
+    begins_phrase, begins_relative, carries_preposition, cut_features, disagrees, head, head_features, is_head,
+    is_verb, medium_phrase, opens_relative,
 };
 use crate::scene::{Cue, Scene};
 use isnad_text::Classes;

@@ -5,7 +5,7 @@
 //! English: ‹C›Guards halt loadings at port‹/C› – ‹S›sources‹/S›
 
 use crate::candidate::{Candidate, Source};
-use crate::features::{Feature, Features};
+use crate::features::{Columns, Feature, Features};
 use crate::phrase::head_features;
 use crate::scene::{CueMark, Scene};
 use std::ops::Range;
@@ -19,7 +19,10 @@ pub(crate) fn is_turn(scene: &Scene<'_>, line: &Range<usize>) -> bool {
     colon.is_some_and(|length| {
         length > 0
             && line.len() > length + 2
-            && line.clone().take(length).all(|at| scene.cue_mark(at) == CueMark::None && scene.words[at].preposition.is_none())
+            && line
+                .clone()
+                .take(length)
+                .all(|at| scene.cue_mark(at) == CueMark::None && scene.words[at].preposition.is_none())
     })
 }
 
@@ -57,13 +60,15 @@ pub(crate) fn headline(scene: &Scene<'_>, line: &Range<usize>, turn: bool) -> Ve
             } else {
                 features
             };
+            let construction = if turn { "turn" } else { "headline" };
             out.push(Candidate {
-                construction: if turn { "turn" } else { "headline" },
+                construction,
                 cue: None,
                 cue_tokens: Vec::new(),
                 source: Source::Tokens(source),
                 content: vec![content],
                 features,
+                columns: Columns::of(construction),
             });
         }
     }

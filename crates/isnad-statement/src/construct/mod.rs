@@ -17,7 +17,7 @@ mod verb_subject;
 
 use crate::candidate::{Candidate, ContentOption, Source, SourceOption};
 use crate::cues::{Form, Strength};
-use crate::features::{Feature, Features};
+use crate::features::{Columns, Feature, Features};
 use crate::scene::{Cue, CueKind, Scene};
 use std::ops::Range;
 
@@ -94,6 +94,7 @@ pub(crate) fn candidate(
         source: source.source,
         content: vec![content.tokens.clone()],
         features,
+        columns: Columns::of(construction).with_cue(cue.strength, cue.stance),
     }
 }
 

@@ -9,7 +9,7 @@ use super::{candidate, cue_features};
 use crate::candidate::{Candidate, ContentOption, Source, SourceOption};
 use crate::contents::{contents_before, contents_from};
 use crate::cues::Follows;
-use crate::features::{Feature, Features};
+use crate::features::{Columns, Feature, Features};
 use crate::scene::{CueKind, CueMark, Scene};
 use crate::sources::sources_after;
 use isnad_text::Classes;
@@ -59,6 +59,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             source: source.source.clone(),
             content: vec![left.tokens.clone(), right.tokens.clone()],
             features,
+            columns: Columns::of("nominal").with_cue(cue.strength, cue.stance),
         });
     }
 }
