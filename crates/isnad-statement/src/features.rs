@@ -68,7 +68,7 @@ features! {
     SourceDisagrees "source disagrees in number or gender"; SourceSkips "words between source and content";
     SourceThing "source begins with an event or a time"; SourceCutsIdafa "source cut inside a noun chain";
     SourceCutsAgreement "source cut before an agreeing adjective";
-    SourceHoldsAdjunct "a time or an occasion of speech inside the source"; SourceRival "another subject before the cue"; SourceBehindPreposition "source behind a preposition";
+    SourceHoldsAdjunct "a time, an occasion of speech or an event inside the source"; SourceRival "another subject before the cue"; SourceBehindPreposition "source behind a preposition";
     SourceCutsRelative "source cut before a relative clause"; SourceCommaVerb "a comma between subject and verb"; SourceCutsName "source cut inside a name"; SourceClitic "source may begin with a preposition";
 }
 

@@ -253,6 +253,9 @@ impl<'a> Scene<'a> {
             return;
         }
         let negation = self.negation_before(at, sentence);
+        if self.arabic && self.is_homograph(at, hit.form, negation) {
+            return;
+        }
         if (lemma.negated || hit.jussive) && negation.is_none() {
             return;
         }
@@ -314,11 +317,22 @@ impl<'a> Scene<'a> {
         // قائلا goes with verbs as an adverb does, and reports by itself.
         let adverb = classes.any(Classes::ADVERB) && strength < Strength::Strong;
         let occasion = classes.any(Classes::MEDIUM) && governed;
-        let preposition = classes.any(Classes::PREPOSITION.and(Classes::COMPLEMENTISER));
+        // بيّن: written with its vowel sign it is no preposition.
+        let doubled = self.text.word(at).contains('\u{0651}');
+        let preposition = classes.any(Classes::PREPOSITION.and(Classes::COMPLEMENTISER)) && !doubled;
         adverb
             || occasion
             || (preposition && !self.opens_report(at, sentence))
             || ((governed || before.any(Classes::AUXILIARY.and(Classes::PRONOUN))) && form == Form::Participle)
+    }
+
+    /// آمر الحرس, لم تعد: written alike and no report: an active participle with madda, the auxiliary "no longer".
+    fn is_homograph(&self, at: usize, form: Form, negation: Option<usize>) -> bool {
+        let word = self.text.word(at);
+        let madda = word.trim_start_matches(['و', 'ف']).starts_with('آ') && form == Form::Past;
+        let longer = negation.is_some_and(|not| self.stem(not) == "لم")
+            && matches!(self.text.form(at), "يعد" | "تعد" | "نعد" | "اعد");
+        madda || longer
     }
 
     fn governs_noun(&self, at: usize) -> bool {
@@ -538,6 +552,13 @@ impl Cue {
     /// The gender of its subject, where its form shows it.
     pub(crate) fn gender(&self) -> Option<Gender> {
         self.hit().and_then(|hit| hit.gender)
+    }
+
+    /// Whether the pronoun on it is what it reports, and no addressee: التي بثتها القناة.
+    pub(crate) fn has_its_object(&self) -> bool {
+        let more = Frames::TO.and(Frames::TO_PREP).and(Frames::BI).and(Frames::KA).and(Frames::NAMING);
+        let more = more.and(Frames::ILA).and(Frames::ALA).and(Frames::BI_AN).and(Frames::BI_ANNA);
+        self.pronoun && !self.frames.any(more)
     }
 
     /// The token after its first stretch.

@@ -68,7 +68,14 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
         if let Some(kind) = kind {
             out.push(option(scene, first..at, base.and(inside).with(kind)));
         }
-        inside = inside.with_if(comma, Feature::SourceApposition).with_if(adjunct, Feature::SourceHoldsAdjunct);
+        // وزارة الصحة استشهاد …: an event behind a definite word is what is told.
+        let event = scene.arabic
+            && classes.any(Classes::EVENT_NOUN)
+            && !scene.words[at].article
+            && scene.words[at].conjunction == 0
+            && (scene.words[at - 1].article || scene.named(at - 1).kind.is_some() && !scene.named(at - 1).goes_on);
+        inside =
+            inside.with_if(comma, Feature::SourceApposition).with_if(adjunct || event, Feature::SourceHoldsAdjunct);
         relative |= opens_relative(scene, at);
         inside = inside.with_if(is_verb(scene, at) && !relative, Feature::SourceVerb);
         at += 1;

@@ -8,38 +8,44 @@ use crate::candidate::{Candidate, Source};
 use crate::features::{Columns, Feature, Features};
 use crate::phrase::head_features;
 use crate::scene::{CueMark, Scene};
+use isnad_text::TokenKind;
 use std::ops::Range;
 
 /// How long the source of a headline may be, in tokens.
 const LONGEST: usize = 8;
 
-/// Whether a paragraph may be a turn: a few words without a cue, then a colon.
+/// Whether a paragraph may be a turn: a few words without a cue, then a colon; a clock time or a dash may come before.
 pub(crate) fn is_turn(scene: &Scene<'_>, line: &Range<usize>) -> bool {
-    let colon = line.clone().take(LONGEST + 1).position(|at| scene.mark(at) == Some(':'));
-    colon.is_some_and(|length| {
-        length > 0
-            && line.len() > length + 2
-            && line
-                .clone()
-                .take(length)
-                .all(|at| scene.cue_mark(at) == CueMark::None && scene.words[at].preposition.is_none())
-    })
+    let from = turn_start(scene, line);
+    let colon = (from..line.end).take(LONGEST + 1).position(|at| scene.mark(at) == Some(':'));
+    let plain = |at: usize| scene.cue_mark(at) == CueMark::None && scene.words[at].preposition.is_none();
+    colon.is_some_and(|length| length > 0 && line.end - from > length + 2 && (from..from + length).all(plain))
+}
+
+/// Where the words of a turn begin, behind numbers and marks: 09:40 - .
+fn turn_start(scene: &Scene<'_>, line: &Range<usize>) -> usize {
+    let counts = |at: usize| {
+        let opens = matches!(scene.mark(at), Some('"' | '“' | '«'));
+        !opens && (scene.mark(at).is_some() || scene.text.tokens()[at].kind == TokenKind::Number)
+    };
+    line.clone().find(|at| !counts(*at)).unwrap_or(line.start)
 }
 
 /// Readings of a headline, a range of tokens, by its colon or dash; or of a turn, by its first colon.
 pub(crate) fn headline(scene: &Scene<'_>, line: &Range<usize>, turn: bool) -> Vec<Candidate> {
     let mut out = Vec::new();
     let base = Features::default().with(Feature::Bias);
-    let reach = if turn { line.end.min(line.start + LONGEST + 1) } else { line.end };
-    for at in line.start + 1..reach.saturating_sub(1) {
+    let start = if turn { turn_start(scene, line) } else { line.start };
+    let reach = if turn { line.end.min(start + LONGEST + 1) } else { line.end };
+    for at in start + 1..reach.saturating_sub(1) {
         let mark = scene.mark(at);
         let spaced = scene.text.tokens()[at].after_space();
         if mark != Some(':') && !(matches!(mark, Some('–' | '-')) && spaced) {
             continue;
         }
         let colon = mark == Some(':');
-        let from = (line.start..at).rev().take_while(|at| !matches!(scene.mark(*at), Some('…' | '.' | '|'))).last();
-        let left = from.unwrap_or(line.start)..at;
+        let from = (start..at).rev().take_while(|at| !matches!(scene.mark(*at), Some('…' | '.' | '|'))).last();
+        let left = from.unwrap_or(start)..at;
         let stops = (at + 1..line.end).rev().take_while(|at| scene.mark(*at) == Some('.')).count();
         let right = at + 1..line.end - stops;
         if turn && !colon {

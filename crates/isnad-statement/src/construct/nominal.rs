@@ -47,20 +47,24 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             made.cue_tokens = vec![cue_range.clone()];
             out.push(made);
         }
-        let (Some(left), Some(right)) = (before.last(), after.iter().find(|c| c.features.has(Feature::EndSentence)))
-        else {
-            continue;
-        };
-        let features = cue_features(cue).and(source.features).and(left.features);
-        out.push(Candidate {
-            construction: "nominal",
-            cue: Some(number),
-            cue_tokens: vec![cue_range.clone()],
-            source: source.source.clone(),
-            content: vec![left.tokens.clone(), right.tokens.clone()],
-            features,
-            columns: Columns::of("nominal").with_cue(cue.strength, cue.stance),
-        });
+        let Some(right) = after.iter().find(|c| c.features.has(Feature::EndSentence)) else { continue };
+        // ما يشير، وفق الوكالة، إلى رغبة: what is cut in two goes on with a preposition or a conjunction.
+        let opening = scene.classes(right.tokens.start);
+        let on = Features::default()
+            .with_if(opening.any(Classes::COMPLEMENTISER), Feature::StartComplementiser)
+            .with_if(opening.any(Classes::PREPOSITION), Feature::StartPreposition);
+        let lefts = before.first().into_iter().chain(before.last().filter(|_| before.len() > 1));
+        for left in lefts {
+            out.push(Candidate {
+                construction: "nominal",
+                cue: Some(number),
+                cue_tokens: vec![cue_range.clone()],
+                source: source.source.clone(),
+                content: vec![left.tokens.clone(), right.tokens.clone()],
+                features: cue_features(cue).and(source.features).and(left.features).and(on),
+                columns: Columns::of("nominal").with_cue(cue.strength, cue.stance),
+            });
+        }
     }
 }
 

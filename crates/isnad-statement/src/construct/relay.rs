@@ -34,7 +34,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
 fn outlet(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let cue = &scene.cues[number];
     let reach = sentence.end.min(cue.end() + REACH);
-    let Some(from) = (cue.end()..reach).find(|at| scene.stem(*at) == "عن") else { return };
+    let Some(from) = (cue.end()..reach).find(|at| relays(scene, cue.frames, *at)) else { return };
     // نقلت X عن Y قوله إن: without speech behind عن something else is carried.
     let speech = (from + 1..sentence.end.min(from + REACH)).any(|at| {
         let classes = scene.classes(at);
@@ -61,7 +61,9 @@ fn origin(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut V
     let cue = &scene.cues[number];
     let possessed = is_speech(scene, cue.head);
     let floor = sentence.start.max(cue.head.saturating_sub(REACH));
-    let Some(about) = (floor..cue.head).rev().find(|at| scene.stem(*at) == "عن") else { return };
+    let relaying = (floor..cue.head).rev().flat_map(|at| scene.cues_at(at)).find(|cue| cue.frames.any(Frames::RELAY));
+    let frames = relaying.map_or(Frames::default(), |cue| cue.frames);
+    let Some(about) = (floor..cue.head).rev().find(|at| relays(scene, frames, *at)) else { return };
     if !possessed || about + 1 >= cue.head {
         return;
     }
@@ -73,6 +75,15 @@ fn origin(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut V
         for content in contents_from(scene, start.at, sentence, start.features) {
             out.push(candidate(scene, "relay", number, source.clone(), &content, Features::default()));
         }
+    }
+}
+
+/// Whether whom a verb relays stands behind a token: نقل عن, نسب إلى.
+fn relays(scene: &Scene<'_>, frames: Frames, at: usize) -> bool {
+    match scene.stem(at) {
+        "عن" => true,
+        "الى" => frames.any(Frames::RELAY) && frames.any(Frames::ILA),
+        _ => false,
     }
 }
 

@@ -19,7 +19,7 @@ use std::ops::Range;
 
 pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let cue = &scene.cues[number];
-    if !matches!(cue.form(), Some(Form::Past | Form::Present | Form::Passive)) {
+    if !matches!(cue.form(), Some(Form::Past | Form::Present | Form::Passive)) || cue.has_its_object() {
         return;
     }
     let starts = starts_after(scene, cue, sentence);

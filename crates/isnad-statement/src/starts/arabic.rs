@@ -50,7 +50,10 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
         }
         let classes = scene.classes(at);
         if classes.any(Classes::COMPLEMENTISER) {
-            out.push(complementiser(scene, cue, at, from));
+            // استشهاد الشاب وأن …: a second content is no first one.
+            if out.is_empty() || !scene.text.form(at).starts_with("وا") {
+                out.push(complementiser(scene, cue, at, from));
+            }
             return;
         }
         if at > from && stops(scene, at) {
