@@ -148,6 +148,31 @@ pub(crate) fn opens_relative(scene: &Scene<'_>, token: usize) -> bool {
         || (form.ends_with("ing") && token > 0 && scene.mark(token - 1) == Some(','))
 }
 
+/// Whether a token is an adjective that goes with the noun before it: a known one, or one with the article and the ending of
+/// a nisba, السورية.
+pub(crate) fn is_modifier(scene: &Scene<'_>, token: usize) -> bool {
+    let Some(word) = scene.words.get(token).filter(|word| scene.arabic && word.conjunction == 0) else { return false };
+    let form = scene.text.form(token);
+    let nisba = || {
+        let ending = ["ية", "ي", "يين", "يون", "يات"].iter().any(|ending| form.ends_with(ending));
+        word.article && ending && form.chars().count() >= 6 && !is_head(scene, token)
+    };
+    word.classes.any(Classes::MODIFIER) || word.classes == Classes::default() && nisba()
+}
+
+/// Whether a noun phrase that begins at a token is indefinite, so that a verb behind it is a relative clause: بيان أصدرته.
+pub(crate) fn is_indefinite(scene: &Scene<'_>, first: usize) -> bool {
+    let definite = |at: usize| {
+        scene.words.get(at).is_none_or(|word| word.article)
+            || scene.named(at).kind.is_some()
+            || scene.mark(at).is_some()
+    };
+    let second = first + 1;
+    !definite(first)
+        && !scene.classes(first).any(Classes::PRONOUN.and(Classes::DEMONSTRATIVE))
+        && (carries_preposition(scene, second) || scene.classes(second).any(Classes::PREPOSITION) || !definite(second))
+}
+
 /// Whether a phrase is cut where the language would go on with it: inside an idafa, before an adjective that agrees, before
 /// a preposition that the head takes.
 pub(crate) fn cut_features(scene: &Scene<'_>, tokens: &Range<usize>) -> Features {
@@ -156,7 +181,11 @@ pub(crate) fn cut_features(scene: &Scene<'_>, tokens: &Range<usize>) -> Features
     let features = Features::default().with_if(scene.arabic && clitic, Feature::SourceClitic);
     let behind_comma = if scene.mark(next) == Some(',') { next + 1 } else { next };
     let features = features
-        .with_if(begins_relative(scene, behind_comma), Feature::SourceCutsRelative)
+        .with_if(
+            begins_relative(scene, behind_comma)
+                || scene.arabic && is_verb(scene, behind_comma) && is_indefinite(scene, tokens.start),
+            Feature::SourceCutsRelative,
+        )
         .with_if(scene.named(last).goes_on, Feature::SourceCutsName);
     if !scene.arabic
         || next >= scene.words.len()
@@ -169,5 +198,5 @@ pub(crate) fn cut_features(scene: &Scene<'_>, tokens: &Range<usize>) -> Features
     let event = scene.classes(next).any(Classes::EVENT_NOUN) && !scene.words[next].article;
     features
         .with_if(goes_on && !definite && !event, Feature::SourceCutsIdafa)
-        .with_if(goes_on && definite && scene.words[next].article, Feature::SourceCutsAgreement)
+        .with_if(is_modifier(scene, next) && definite == scene.words[next].article, Feature::SourceCutsAgreement)
 }

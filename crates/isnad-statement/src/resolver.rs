@@ -210,7 +210,8 @@ pub(crate) fn inherited(scene: &Scene<'_>, chosen: &[Chosen], head: usize) -> Op
         let source = c.source.as_ref()?;
         let ended = c.candidate.content.iter().all(|content| content.end <= head || content.start > head);
         let cue = first_token(&c.candidate);
-        let main = ended && c.candidate.construction != "referent" && !here.iter().any(|outer| holds(outer, cue));
+        let adjunct = matches!(c.candidate.construction, "referent" | "nominal" | "possessive");
+        let main = ended && !adjunct && !here.iter().any(|outer| holds(outer, cue));
         let agrees = !scene.arabic || !disagrees(scene, source.start, gender);
         Some((agrees, ended, main))
     };

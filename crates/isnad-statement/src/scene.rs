@@ -106,7 +106,10 @@ impl<'a> Scene<'a> {
         arabic: bool,
     ) -> Scene<'a> {
         let count = text.tokens().len();
-        let words = (0..count).map(|at| known_head(text, book, at, classes.word(text, at))).collect();
+        let mut words: Vec<Word> = (0..count).map(|at| known_head(text, book, at, classes.word(text, at))).collect();
+        if arabic {
+            exceptions(text, &mut words);
+        }
         let mut outer_quotes = vec![0; count];
         for (number, quotation) in text.quotations().iter().enumerate().filter(|(_, q)| !q.nested && q.closed) {
             outer_quotes[quotation.tokens()].fill(number as u32 + 1);
@@ -505,6 +508,16 @@ fn named(text: &Text<'_>, names: &[Name]) -> Vec<Named> {
         }
     }
     out
+}
+
+/// غير مكتوبة, إلا واحدا: "other than" sets no clause against another, unless أن follows.
+fn exceptions(text: &Text<'_>, words: &mut [Word]) {
+    for at in 0..words.len() {
+        let that = words.get(at + 1).is_some_and(|next| next.classes.any(Classes::COMPLEMENTISER));
+        if !that && matches!(text.form(at), "غير" | "الا") {
+            words[at].classes = words[at].classes.without(Classes::CONTRAST.and(Classes::CLAUSE));
+        }
+    }
 }
 
 /// A word of no class may be a source's head, by itself (والدته) or with something written onto its front (لوكالة).

@@ -5,7 +5,7 @@ use crate::candidate::{Source, SourceOption};
 use crate::features::{Feature, Features};
 use crate::phrase::{
     begins_phrase, begins_relative, carries_preposition, cut_features, disagrees, head, head_features, is_head,
-    is_verb, medium_phrase, opens_relative,
+    is_indefinite, is_verb, medium_phrase, opens_relative,
 };
 use crate::scene::{Cue, Scene};
 use isnad_text::Classes;
@@ -76,7 +76,7 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
             && (scene.words[at - 1].article || scene.named(at - 1).kind.is_some() && !scene.named(at - 1).goes_on);
         inside =
             inside.with_if(comma, Feature::SourceApposition).with_if(adjunct || event, Feature::SourceHoldsAdjunct);
-        relative |= opens_relative(scene, at);
+        relative |= opens_relative(scene, at) || scene.arabic && is_verb(scene, at) && is_indefinite(scene, first);
         inside = inside.with_if(is_verb(scene, at) && !relative, Feature::SourceVerb);
         at += 1;
     }
@@ -206,7 +206,10 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
                 from += 1;
             }
             if from < end && begins_phrase(scene, from) {
-                let features = head_features(scene, from).and(base).and(inside).with(kind);
+                let mut features = head_features(scene, from).and(base).and(inside).with(kind);
+                if scene.arabic && is_indefinite(scene, from) {
+                    features = features.without(Feature::SourceVerb);
+                }
                 out.push(option(scene, from..end, features));
             }
         }

@@ -48,6 +48,8 @@ classes! {
     CONJUNCTION "conjunction" 18 "An English coordinating conjunction.";
     VERB "common_verb" 19 "A form of a common verb.";
     BYLINE "byline" 21 "A verb that names the writer of a report in a line of its own.";
+    INTERROGATIVE "interrogative" 22 "A word that opens a question.";
+    MODIFIER "modifier" 23 "An Arabic adjective that qualifies sources: أمني, محلي.";
     PLURAL_VERB "plural_verb" 20 "A plural or dual verb form: its subject stands before it.";
 }
 
@@ -55,6 +57,11 @@ impl Classes {
     /// Both sets together.
     pub const fn and(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
+    }
+
+    /// The first without the second.
+    pub const fn without(self, other: Classes) -> Classes {
+        Classes(self.0 & !other.0)
     }
 
     /// Whether any class is in both sets.
@@ -111,6 +118,12 @@ impl ClassBook {
                 }
             }
             return ClassBook { words, arabic: false };
+        }
+        for row in tables.table(language, "modifiers").rows() {
+            let word = normalise(row.get("word"));
+            for ending in ["", "ة", "ا", "ين", "ون", "ات", "ان"] {
+                add(&format!("{word}{ending}"), Classes::MODIFIER);
+            }
         }
         for row in tables.table(language, "common_verbs").rows() {
             for (form, value) in verb_forms(row.get("past"), row.get("present")) {

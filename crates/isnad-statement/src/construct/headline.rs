@@ -6,9 +6,9 @@
 
 use crate::candidate::{Candidate, Source};
 use crate::features::{Columns, Feature, Features};
-use crate::phrase::head_features;
+use crate::phrase::{carries_preposition, head_features};
 use crate::scene::{CueMark, Scene};
-use isnad_text::TokenKind;
+use isnad_text::{Classes, TokenKind};
 use std::ops::Range;
 
 /// How long the source of a headline may be, in tokens.
@@ -18,8 +18,11 @@ const LONGEST: usize = 8;
 pub(crate) fn is_turn(scene: &Scene<'_>, line: &Range<usize>) -> bool {
     let from = turn_start(scene, line);
     let colon = (from..line.end).take(LONGEST + 1).position(|at| scene.mark(at) == Some(':'));
-    let plain = |at: usize| scene.cue_mark(at) == CueMark::None && scene.words[at].preposition.is_none();
-    colon.is_some_and(|length| length > 0 && line.end - from > length + 2 && (from..from + length).all(plain))
+    let plain = |at: usize| scene.cue_mark(at) == CueMark::None;
+    let adjunct = scene.classes(from).any(Classes::PREPOSITION.and(Classes::TIME)) || carries_preposition(scene, from);
+    colon.is_some_and(|length| {
+        length > 0 && !adjunct && line.end - from > length + 2 && (from..from + length).all(plain)
+    })
 }
 
 /// Where the words of a turn begin, behind numbers and marks: 09:40 - .

@@ -13,7 +13,7 @@ use crate::features::{Feature, Features};
 use crate::frames::Frames;
 use crate::phrase::begins_phrase;
 use crate::scene::Scene;
-use crate::sources::sources_before;
+use crate::sources::{sources_after, sources_before};
 use crate::starts::starts_after;
 use std::ops::Range;
 
@@ -29,7 +29,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     // A passive's subject is not its source; who is behind it is not said.
     let passive = !scene.arabic && cue.form() == Some(Form::Passive) && !cue.negated;
     let mut sources = if passive { Vec::new() } else { sources_before(scene, cue, sentence) };
-    if !scene.arabic {
+    if scene.arabic {
+        sources.extend(asked(scene, cue.head, sentence));
+    } else {
         sources.push(SourceOption::inherited());
         sources.push(SourceOption::none());
     }
@@ -44,4 +46,12 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             }
         }
     }
+}
+
+/// عندما سُئل الوزير عن …، اكتفى بالقول: whoever was asked earlier in the sentence answers.
+fn asked(scene: &Scene<'_>, head: usize, sentence: &Range<usize>) -> Vec<SourceOption> {
+    let asked = (sentence.start..head).rev().find(|at| matches!(scene.stem(*at), "سئل" | "سئلت"));
+    let Some(asked) = asked.filter(|_| !scene.begins_with_waw(head)) else { return Vec::new() };
+    let about = (asked + 1..head).find(|at| scene.stem(*at) == "عن" || scene.mark(*at).is_some());
+    sources_after(scene, asked + 1, about.unwrap_or(head), true)
 }

@@ -3,7 +3,7 @@
 use super::{REACH, Start, colon_or_quotation, start};
 use crate::features::Feature;
 use crate::frames::Frames;
-use crate::phrase::begins_phrase;
+use crate::phrase::{begins_phrase, is_modifier};
 use crate::scene::{Cue, CueMark, Scene};
 use isnad_text::Classes;
 use std::ops::Range;
@@ -56,6 +56,11 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             }
             return;
         }
+        // تساءلت أين ذهبوا: a question told.
+        if classes.any(Classes::INTERROGATIVE) && cue.frames.any(Frames::QUESTION) {
+            out.push(start(at, Feature::StartComplementiser));
+            return;
+        }
         if at > from && stops(scene, at) {
             return;
         }
@@ -64,7 +69,7 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
         } else if cue.frames.any(Frames::NOUN) && nouns < 4 {
             let event = (classes.any(Classes::EVENT_NOUN) && !scene.words[at].article) || masdar(scene, at);
             let ordinal = at > from && scene.classes(at - 1).any(Classes::TIME) && scene.words[at].article;
-            let behind_definite = at > from && closes_phrase(scene, at - 1) && !ordinal;
+            let behind_definite = at > from && closes_phrase(scene, at - 1) && !ordinal && !is_modifier(scene, at);
             if event || (begins_phrase(scene, at) && (at == from || behind_definite)) {
                 out.push(start(at, if event { Feature::StartEvent } else { Feature::StartNoun }));
                 nouns += 1;
