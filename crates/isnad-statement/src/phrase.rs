@@ -91,12 +91,20 @@ pub(crate) fn begins_phrase(scene: &Scene<'_>, token: usize) -> bool {
             let nominal =
                 Classes::PRONOUN.and(Classes::DETERMINER).and(Classes::POSSESSIVE).and(Classes::DEMONSTRATIVE);
             classes.any(nominal)
-                || !(classes.any(BETWEEN.and(Classes::COMPLEMENTISER).and(Classes::NEGATION).and(Classes::CLAUSE))
+                || !(is_adverbial(scene, token) || classes.any(BETWEEN.and(Classes::COMPLEMENTISER).and(Classes::NEGATION).and(Classes::CLAUSE))
                     || (scene.arabic && is_verb(scene, token))
                     || scene.cue_mark(token) == CueMark::Nominal
                     || carries_preposition(scene, token))
         }
     }
+}
+
+/// سياسيا، طالب النائب: an adjective in the accusative between a clause's edge and a comma says in which respect.
+fn is_adverbial(scene: &Scene<'_>, token: usize) -> bool {
+    scene.arabic
+        && scene.mark(token + 1) == Some(',')
+        && scene.text.form(token).ends_with("يا")
+        && scene.classes(token).any(Classes::MODIFIER)
 }
 
 /// Whether a preposition is written onto a token's front.

@@ -255,6 +255,11 @@ impl<'a> Scene<'a> {
         if hit.form != Form::Noun && (other && lemma.tail.is_empty() || is_byline(self, at, sentence)) {
             return;
         }
+        // "لا نتهم أحدا": the speaker of a quotation is no other source.
+        let speaker = self.arabic && matches!(hit.form, Form::Past | Form::Present) && hit.gender.is_none();
+        if speaker && self.quotation(at).is_some() {
+            return;
+        }
         let negation = self.negation_before(at, sentence);
         if self.arabic && self.is_homograph(at, hit.form, negation) {
             return;
@@ -510,12 +515,18 @@ fn named(text: &Text<'_>, names: &[Name]) -> Vec<Named> {
     out
 }
 
-/// غير مكتوبة, إلا واحدا: "other than" sets no clause against another, unless أن follows.
+/// Words that mean something else than their class among their neighbours: غير مكتوبة, إلا واحدا ("other than") set no clause
+/// against another, unless أن follows.
 fn exceptions(text: &Text<'_>, words: &mut [Word]) {
     for at in 0..words.len() {
         let that = words.get(at + 1).is_some_and(|next| next.classes.any(Classes::COMPLEMENTISER));
         if !that && matches!(text.form(at), "غير" | "الا") {
             words[at].classes = words[at].classes.without(Classes::CONTRAST.and(Classes::CLAUSE));
+        }
+        // الوكيل العام: "general" behind a definite word, "the year" before another word of time.
+        let time = words.get(at + 1).is_some_and(|next| next.classes.any(Classes::TIME));
+        if text.form(at) == "العام" && at > 0 && words[at - 1].article && !time {
+            words[at].classes = Classes::MODIFIER;
         }
     }
 }

@@ -68,6 +68,10 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
         if let Some(kind) = kind {
             out.push(option(scene, first..at, base.and(inside).with(kind)));
         }
+        // المصدر، لوكالة كذا: a preposition behind a comma begins no apposition; وقد زاد بقوله: nor does a noun of speech.
+        let outside = scene.arabic
+            && (comma && (scene.classes(at + 1).any(Classes::PREPOSITION) || carries_preposition(scene, at + 1))
+                || scene.words[at].preposition == Some('ب') && classes.any(Classes::POSSESSED));
         // وزارة الصحة استشهاد …: an event behind a definite word is what is told.
         let event = scene.arabic
             && classes.any(Classes::EVENT_NOUN)
@@ -75,7 +79,7 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
             && scene.words[at].conjunction == 0
             && (scene.words[at - 1].article || scene.named(at - 1).kind.is_some() && !scene.named(at - 1).goes_on);
         inside =
-            inside.with_if(comma, Feature::SourceApposition).with_if(adjunct || event, Feature::SourceHoldsAdjunct);
+            inside.with_if(comma && !outside, Feature::SourceApposition).with_if(adjunct || event || outside, Feature::SourceHoldsAdjunct);
         relative |= opens_relative(scene, at) || scene.arabic && is_verb(scene, at) && is_indefinite(scene, first);
         inside = inside.with_if(is_verb(scene, at) && !relative, Feature::SourceVerb);
         at += 1;

@@ -2,7 +2,6 @@
 //! (على حد قوله) and the noun behind عن X are other constructions.
 //!
 //! Arabic: جاء ذلك بعد ‹K›تأكيد‹/K› ‹S›وزارة الداخلية‹/S› ‹C›أن الحملة مستمرة‹/C›.
-//! Arabic: لم يرد أحد على ‹K›اتهامات‹/K› ‹S›المعارضة‹/S› ‹C›للحكومة بالتقصير‹/C›.
 //! English: Nobody answered ‹S›the ministry's‹/S› ‹K›claim‹/K› ‹C›that the raid was over‹/C›.
 
 use super::candidate;

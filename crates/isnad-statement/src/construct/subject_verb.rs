@@ -50,8 +50,11 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
 
 /// عندما سُئل الوزير عن …، اكتفى بالقول: whoever was asked earlier in the sentence answers.
 fn asked(scene: &Scene<'_>, head: usize, sentence: &Range<usize>) -> Vec<SourceOption> {
-    let asked = (sentence.start..head).rev().find(|at| matches!(scene.stem(*at), "سئل" | "سئلت"));
+    let passive = |at: usize| at > sentence.start && matches!(scene.stem(at - 1), "تم" | "جرى");
+    let asked = (sentence.start..head)
+        .rev()
+        .find(|at| matches!(scene.stem(*at), "سئل" | "سئلت") || scene.stem(*at) == "سؤال" && passive(*at));
     let Some(asked) = asked.filter(|_| !scene.begins_with_waw(head)) else { return Vec::new() };
-    let about = (asked + 1..head).find(|at| scene.stem(*at) == "عن" || scene.mark(*at).is_some());
+    let about = (asked + 1..head).find(|at| matches!(scene.stem(*at), "عن" | "حول") || scene.mark(*at).is_some());
     sources_after(scene, asked + 1, about.unwrap_or(head), true)
 }

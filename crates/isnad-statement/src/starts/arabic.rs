@@ -1,10 +1,12 @@
 //! Beginnings of Arabic contents.
 
 use super::{REACH, Start, colon_or_quotation, start};
+use crate::cues::Form;
 use crate::features::Feature;
 use crate::frames::Frames;
 use crate::phrase::{begins_phrase, is_modifier};
 use crate::scene::{Cue, CueMark, Scene};
+use isnad_ledger::Stance;
 use isnad_text::Classes;
 use std::ops::Range;
 
@@ -82,7 +84,7 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
 /// A verbal noun of a reporting verb is an event as well: إعلان, نفي.
 fn masdar(scene: &Scene<'_>, at: usize) -> bool {
     let form = scene.text.form(at);
-    !scene.words[at].article && scene.book.hits(form).iter().any(|hit| hit.form == crate::cues::Form::Noun)
+    !scene.words[at].article && scene.book.hits(form).iter().any(|hit| hit.form == Form::Noun)
 }
 
 /// A definite word or a closing mark can be the end of a subject, so that the object begins behind it.
@@ -130,7 +132,9 @@ fn preposition(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
     let fits = match word {
         Some((_, frames, _)) => !before_that && cue.frames.any(*frames),
         None => LETTERS.iter().any(|(letter, frames)| {
-            cue.frames.any(*frames) && (scene.may_have_preposition(at, *letter) || is_letter(stem, *letter))
+            // اتهامات للحكومة: what is the verb's object stands behind ل with its noun.
+            let object = *letter == 'ل' && cue.form() == Some(Form::Noun) && cue.stance == Stance::Accuses;
+            (object || cue.frames.any(*frames)) && (scene.may_have_preposition(at, *letter) || is_letter(stem, *letter))
         }),
     };
     fits.then(|| start(at, Feature::StartPreposition))
