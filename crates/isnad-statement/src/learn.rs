@@ -4,7 +4,7 @@
 use crate::candidate::Source;
 use crate::construct::overlap;
 use crate::features::{Columns, Features, Weights};
-use crate::resolver::{Chosen, Group, groups, inherited};
+use crate::resolver::{self, Chosen, Group, goes_on, groups, inherited};
 use crate::scene::Scene;
 use crate::{StatementReader, lines};
 use isnad_ledger::{Block, Name, Span};
@@ -115,13 +115,12 @@ pub fn lessons(
     (out, coverage)
 }
 
-/// A group without the readings that the resolver could not choose here: an inherited source needs one to inherit.
+/// A group without the readings that the resolver could not choose here.
 fn possible(scene: &Scene<'_>, settled: &[Chosen], group: &Group) -> Group {
-    let mut group = group.clone();
-    if inherited(scene, settled, group.head).is_none() {
-        group.candidates.retain(|candidate| candidate.source != Source::Inherited);
-    }
-    group
+    let inherits = inherited(scene, settled, group.head).is_some();
+    let told = goes_on(scene, settled, group.head);
+    let candidates = group.candidates.iter().filter(|c| resolver::possible(c, inherits, told)).cloned().collect();
+    Group { head: group.head, candidates }
 }
 
 fn options(group: &Group) -> Vec<(Columns, Features)> {
@@ -158,9 +157,6 @@ fn quality(
     gold: &[Vec<usize>; 3],
 ) -> (f64, bool) {
     let source = source_tokens(scene, settled, head, &candidate.source);
-    if candidate.source == Source::Inherited && source.is_none() {
-        return (0.0, false);
-    }
     let f = [
         f1(scene, source.as_slice(), &gold[0]),
         f1(scene, &candidate.cue_tokens, &gold[1]),
@@ -186,7 +182,12 @@ impl Lesson {
     /// The same choice without the readings of some constructions, by number; `None` if the right one was among them.
     #[must_use]
     pub fn without(&self, constructions: &[usize]) -> Option<Lesson> {
-        let kept = || self.options.iter().zip(&self.right).filter(|((columns, _), _)| !constructions.iter().any(|at| columns.has(*at)));
+        let kept = || {
+            self.options
+                .iter()
+                .zip(&self.right)
+                .filter(|((columns, _), _)| !constructions.iter().any(|at| columns.has(*at)))
+        };
         let (options, right): (Vec<_>, Vec<bool>) = kept().map(|(option, right)| (*option, *right)).unzip();
         let answered = self.nothing_is_right || right.contains(&true);
         answered.then_some(Lesson { options, right, nothing_is_right: self.nothing_is_right })

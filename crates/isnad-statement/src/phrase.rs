@@ -91,7 +91,8 @@ pub(crate) fn begins_phrase(scene: &Scene<'_>, token: usize) -> bool {
             let nominal =
                 Classes::PRONOUN.and(Classes::DETERMINER).and(Classes::POSSESSIVE).and(Classes::DEMONSTRATIVE);
             classes.any(nominal)
-                || !(is_adverbial(scene, token) || classes.any(BETWEEN.and(Classes::COMPLEMENTISER).and(Classes::NEGATION).and(Classes::CLAUSE))
+                || !(is_adverbial(scene, token)
+                    || classes.any(BETWEEN.and(Classes::COMPLEMENTISER).and(Classes::NEGATION).and(Classes::CLAUSE))
                     || (scene.arabic && is_verb(scene, token))
                     || scene.cue_mark(token) == CueMark::Nominal
                     || carries_preposition(scene, token))

@@ -16,6 +16,9 @@ use std::ops::Range;
 /// How many statements of a sentence are looked back at for a source.
 const MOST_HERE: usize = 16;
 
+/// How far back a speaker is remembered for a verb without a subject, in tokens.
+const TOLD_REACH: usize = 120;
+
 /// How many of the best candidates are compared with one another.
 const CONSIDERED: usize = 16;
 
@@ -137,8 +140,9 @@ pub(crate) fn read(
 /// The reading of one group behind those chosen before it.
 fn choose(scene: &Scene<'_>, chosen: &[Chosen], group: Group, weights: &Weights) -> Option<Chosen> {
     let can_inherit = inherited(scene, chosen, group.head);
+    let told = goes_on(scene, chosen, group.head);
     let mut scored: Vec<(f32, &Candidate)> = (group.candidates.iter())
-        .filter(|candidate| can_inherit.is_some() || candidate.source != Source::Inherited)
+        .filter(|candidate| possible(candidate, can_inherit.is_some(), told))
         .map(|c| (weights.score(c.columns, c.features), c))
         .collect();
     // Many alike readings share what one would have: the cue reports if all of them together outweigh nothing.
@@ -218,6 +222,22 @@ pub(crate) fn inherited(scene: &Scene<'_>, chosen: &[Chosen], head: usize) -> Op
     // The first of the best is the nearest, since the list runs backwards.
     let best = here.iter().filter_map(rank).max()?;
     here.iter().find(|c| rank(c) == Some(best)).and_then(|c| c.source.clone())
+}
+
+/// Whether a cue at `head` can go on with a source named shortly before, in its sentence or an earlier one; an English verb
+/// without a subject does not.
+pub(crate) fn goes_on(scene: &Scene<'_>, chosen: &[Chosen], head: usize) -> bool {
+    scene.arabic && chosen.last().is_some_and(|last| first_token(&last.candidate) + TOLD_REACH > head)
+}
+
+/// Whether a candidate can be read where a source of the same sentence is there to inherit, or one told before: a verb that
+/// opens a sentence without a subject goes on with whoever spoke last, and the text has no words for its source.
+pub(crate) fn possible(candidate: &Candidate, inherits: bool, told: bool) -> bool {
+    match candidate.source {
+        Source::Inherited => inherits || told,
+        Source::None => inherits || !told,
+        Source::Tokens(_) => true,
+    }
 }
 
 fn first_token(candidate: &Candidate) -> usize {

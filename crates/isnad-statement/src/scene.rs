@@ -403,8 +403,18 @@ impl<'a> Scene<'a> {
                 .all(|(offset, word)| at + offset < end && fits_tail(word, self.text.form(at + offset), self.arabic))
         };
         let reach = if self.arabic { end } else { end.min(from + 4) };
-        let start = (from..reach).find(|at| fits(*at))?;
-        Some(start..start + tail.len())
+        // What stands behind a colon or inside a quotation is told, and no rest of the cue.
+        let mut at = from;
+        while at < reach && self.mark(at) != Some(':') {
+            if fits(at) {
+                return Some(at..at + tail.len());
+            }
+            at = match self.quotation(at).filter(|q| q.open as usize == at && from > 0) {
+                Some(quotation) => quotation.close as usize + 1,
+                None => at + 1,
+            };
+        }
+        None
     }
 
     /// Whether a word that makes it no report stands near behind a cue, before a content can begin: أعلن الأهالي الحداد.

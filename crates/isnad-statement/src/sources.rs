@@ -78,8 +78,9 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
             && !scene.words[at].article
             && scene.words[at].conjunction == 0
             && (scene.words[at - 1].article || scene.named(at - 1).kind.is_some() && !scene.named(at - 1).goes_on);
-        inside =
-            inside.with_if(comma && !outside, Feature::SourceApposition).with_if(adjunct || event || outside, Feature::SourceHoldsAdjunct);
+        inside = inside
+            .with_if(comma && !outside, Feature::SourceApposition)
+            .with_if(adjunct || event || outside, Feature::SourceHoldsAdjunct);
         relative |= opens_relative(scene, at) || scene.arabic && is_verb(scene, at) && is_indefinite(scene, first);
         inside = inside.with_if(is_verb(scene, at) && !relative, Feature::SourceVerb);
         at += 1;

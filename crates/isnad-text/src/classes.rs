@@ -164,7 +164,7 @@ impl ClassBook {
                 Some(_) => !verb,
                 None => true,
             };
-            known && fits
+            known && fits && !(cut.article && verb)
         });
         if let Some(cut) = cut {
             return self.cut_word(cut, self.classes(cut.stem));

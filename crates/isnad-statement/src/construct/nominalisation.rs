@@ -48,7 +48,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             if matches!(scene.text.form(cue.end().min(scene.words.len() - 1)), "by" | "from" | "of") && !adjacent {
                 sources.extend(sources_after(scene, cue.end() + 1, start.gap_end, true));
             } else if adjacent {
-                sources.push(SourceOption::none());
+                sources.extend([SourceOption::none(), SourceOption::inherited()]);
             }
         }
         for content in contents_from(scene, start.at, sentence, start.features) {
