@@ -255,9 +255,7 @@ impl<'a> Scene<'a> {
         if hit.form != Form::Noun && (other && lemma.tail.is_empty() || is_byline(self, at, sentence)) {
             return;
         }
-        // "لا نتهم أحدا": the speaker of a quotation is no other source.
-        let speaker = self.arabic && matches!(hit.form, Form::Past | Form::Present) && hit.gender.is_none();
-        if speaker && self.quotation(at).is_some() {
+        if self.arabic && hit.form == Form::Participle && self.is_adjective(at, sentence) {
             return;
         }
         let negation = self.negation_before(at, sentence);
@@ -343,6 +341,17 @@ impl<'a> Scene<'a> {
         madda || longer
     }
 
+    /// مبان مهددة بالسقوط: a participle that looks like an adjective and follows its noun at once, unless a report follows it.
+    fn is_adjective(&self, at: usize, sentence: &Range<usize>) -> bool {
+        let form = self.text.form(at);
+        let apart = at == sentence.start || self.mark(at - 1).is_some() || self.begins_with_waw(at);
+        let shape = form.ends_with('ة') || form.ends_with("ين") || form.ends_with("ات");
+        let report = |next: usize| {
+            self.classes(next).any(Classes::COMPLEMENTISER) || matches!(self.mark(next), Some(':' | '"' | '“' | '«'))
+        };
+        shape && !apart && !report(at + 1) && !report(at + 2)
+    }
+
     fn governs_noun(&self, at: usize) -> bool {
         let form = self.stem(at);
         let relative = self.classes(at).any(Classes::RELATIVE.and(Classes::CLAUSE.and(Classes::NEGATION)));
@@ -398,16 +407,22 @@ impl<'a> Scene<'a> {
 
     fn find_tail(&self, from: usize, tail: &[Box<str>], sentence: &Range<usize>) -> Option<Range<usize>> {
         let end = sentence.end.min(from + TAIL_REACH);
+        // عبّر عن «انزعاجه»: an opening mark may stand inside.
         let fits = |at: usize| {
-            (tail.iter().enumerate())
-                .all(|(offset, word)| at + offset < end && fits_tail(word, self.text.form(at + offset), self.arabic))
+            let mut next = at;
+            let all = tail.iter().all(|word| {
+                next += usize::from(next > at && matches!(self.mark(next), Some('"' | '“' | '«')));
+                next += 1;
+                next <= end && fits_tail(word, self.text.form(next - 1), self.arabic)
+            });
+            all.then_some(next)
         };
         let reach = if self.arabic { end } else { end.min(from + 4) };
         // What stands behind a colon or inside a quotation is told, and no rest of the cue.
         let mut at = from;
         while at < reach && self.mark(at) != Some(':') {
-            if fits(at) {
-                return Some(at..at + tail.len());
+            if let Some(end) = fits(at) {
+                return Some(at..end);
             }
             at = match self.quotation(at).filter(|q| q.open as usize == at && from > 0) {
                 Some(quotation) => quotation.close as usize + 1,
@@ -532,6 +547,11 @@ fn exceptions(text: &Text<'_>, words: &mut [Word]) {
         let that = words.get(at + 1).is_some_and(|next| next.classes.any(Classes::COMPLEMENTISER));
         if !that && matches!(text.form(at), "غير" | "الا") {
             words[at].classes = words[at].classes.without(Classes::CONTRAST.and(Classes::CLAUSE));
+        }
+        // وإن كان قد لوّح: "even if" before an auxiliary.
+        let auxiliary = words.get(at + 1).is_some_and(|next| next.classes.any(Classes::AUXILIARY));
+        if auxiliary && text.form(at) == "وان" {
+            words[at].classes = Classes::CLAUSE.and(Classes::CONTRAST);
         }
         // الوكيل العام: "general" behind a definite word, "the year" before another word of time.
         let time = words.get(at + 1).is_some_and(|next| next.classes.any(Classes::TIME));

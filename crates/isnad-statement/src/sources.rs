@@ -188,7 +188,7 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
                 Some(Feature::SourceFromClause)
             }
             Some(b) if scene.mark(b).is_some() => Some(Feature::SourceFromComma),
-            Some(_) if scene.words[at].conjunction > 0 => Some(Feature::SourceFromClause),
+            Some(b) if scene.words[at].conjunction > 0 || scene.text.form(b) == "و" => Some(Feature::SourceFromClause),
             Some(b) if is_verb(scene, b) => Some(Feature::SourceFromVerb),
             Some(_)
                 if scene.arabic

@@ -5,8 +5,9 @@
 
 use super::candidate;
 use crate::candidate::{Candidate, ContentOption, Source};
-use crate::cues::Form;
+use crate::cues::{Form, Strength};
 use crate::features::Features;
+use crate::frames::Frames;
 use crate::scene::Scene;
 use crate::sources::{sources_after, sources_before};
 use isnad_text::Classes;
@@ -24,7 +25,8 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         let relative = matches!(scene.text.form(start - 1), "ما" | "الذي" | "التي");
         let pointing = scene.classes(what).any(Classes::PRONOUN) || matches!(scene.stem(what), "الامر" | "الشيء");
         // الحصيلة التي أعلنها التنظيم: the pronoun on the verb points at the noun before the relative.
-        let object = relative && cue.pronoun && scene.mark(what).is_none();
+        let speech = cue.frames.any(Frames::NOUN.and(Frames::NAMING)) && cue.strength > Strength::Weak;
+        let object = relative && cue.pronoun && speech && scene.mark(what).is_none();
         if !relative || !(object || pointing || scene.classes(what).any(Classes::CLAUSE)) {
             return;
         }

@@ -70,7 +70,8 @@ fn possessives(phrase: &str, follows: Follows) -> Vec<String> {
 
 fn inflect(row: &Row<'_, '_>, lemma: u16, book: &mut CueBook) {
     for (form, value) in verb_forms(row.get("past"), row.get("present")) {
-        if form.chars().count() < 2 {
+        // A first person is the speaker of a quotation, or the outlet.
+        if form.chars().count() < 2 || value.first_person {
             continue;
         }
         let kind = match (value.passive, value.tense) {
@@ -78,8 +79,7 @@ fn inflect(row: &Row<'_, '_>, lemma: u16, book: &mut CueBook) {
             (false, Tense::Past) => Form::Past,
             (false, Tense::Present) => Form::Present,
         };
-        let gender = (!value.first_person).then_some(value.gender);
-        let hit = Hit { lemma, form: kind, number: value.number, gender, jussive: value.jussive };
+        let hit = Hit { lemma, form: kind, number: value.number, gender: Some(value.gender), jussive: value.jussive };
         book.form(&form, hit);
     }
     for passive in row.list("passive") {

@@ -51,6 +51,10 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             None => {}
         }
         let classes = scene.classes(at);
+        if classes.any(Classes::COMPLEMENTISER) && before_adjunct(scene, at, from) {
+            at += 1;
+            continue;
+        }
         if classes.any(Classes::COMPLEMENTISER) {
             // استشهاد الشاب وأن …: a second content is no first one.
             if out.is_empty() || !scene.text.form(at).starts_with("وا") {
@@ -72,12 +76,23 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             let event = (classes.any(Classes::EVENT_NOUN) && !scene.words[at].article) || masdar(scene, at);
             let ordinal = at > from && scene.classes(at - 1).any(Classes::TIME) && scene.words[at].article;
             let behind_definite = at > from && closes_phrase(scene, at - 1) && !ordinal && !is_modifier(scene, at);
-            if event || (begins_phrase(scene, at) && (at == from || behind_definite)) {
+            let apposition = at > from && scene.mark(at - 1) == Some(',') && scene.words[at].article;
+            if event || (begins_phrase(scene, at) && !apposition && (at == from || behind_definite)) {
                 out.push(start(at, if event { Feature::StartEvent } else { Feature::StartNoun }));
                 nouns += 1;
             }
         }
         at += 1;
+    }
+}
+
+/// قبل أن يغادر, رغم أن: "that" behind these opens an adjunct, and what is told comes later.
+fn before_adjunct(scene: &Scene<'_>, at: usize, from: usize) -> bool {
+    let behind = |back: usize| at.checked_sub(back).filter(|at| *at >= from).map(|at| scene.stem(at));
+    match behind(1) {
+        Some("قبل" | "بعد" | "دون" | "بدون" | "رغم" | "مع" | "منذ" | "لمجرد") => true,
+        Some("من") => matches!(behind(2), Some("الرغم" | "بالرغم" | "دون")),
+        _ => false,
     }
 }
 
@@ -131,6 +146,7 @@ fn preposition(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
     let word = PREPOSITIONS.iter().find(|(word, ..)| *word == stem);
     let fits = match word {
         Some((_, frames, _)) => !before_that && cue.frames.any(*frames),
+        None if scene.classes(at).any(Classes::PREPOSITION.and(Classes::ADVERB)) => false,
         None => LETTERS.iter().any(|(letter, frames)| {
             // اتهامات للحكومة: what is the verb's object stands behind ل with its noun.
             let object = *letter == 'ل' && cue.form() == Some(Form::Noun) && cue.stance == Stance::Accuses;
