@@ -44,6 +44,9 @@ pub(crate) struct Named {
     pub(crate) begins: bool,
 }
 
+/// Tokens between a verb of passing on and whom it has it from, and from there to the complementiser.
+const ORIGIN_REACH: usize = 24;
+
 /// A cue in the text.
 #[derive(Clone, Debug)]
 pub(crate) struct Cue {
@@ -187,6 +190,7 @@ impl<'a> Scene<'a> {
             }
             self.prefer_negated(known);
             self.find_nominal(at, &sentence);
+            self.find_origin(at, &sentence);
         }
     }
 
@@ -366,6 +370,41 @@ impl<'a> Scene<'a> {
             && (from..sentence.end.min(from + VETO_REACH))
                 .take_while(|at| self.mark(*at).is_none() && !self.classes(*at).any(Classes::COMPLEMENTISER))
                 .any(|at| near(at) && veto.iter().any(|word| &**word == self.text.form(at)))
+    }
+
+    /// عن behind a verb of passing on, where أن follows and no noun of speech stands between: the preposition is the cue.
+    fn find_origin(&mut self, at: usize, sentence: &Range<usize>) {
+        if !self.arabic || self.text.form(at) != "عن" {
+            return;
+        }
+        let passes_on = |cue: &Cue| {
+            let verb = matches!(cue.form(), Some(Form::Past | Form::Present));
+            verb && cue.frames.any(Frames::RELAY) && cue.head >= sentence.start && cue.head + ORIGIN_REACH > at
+        };
+        let nominal = |cue: &Cue| cue.head >= sentence.start && cue.tokens.end == at + 1;
+        let mut before = self.cues.iter().rev().take_while(|cue| cue.head + ORIGIN_REACH > at);
+        if !before.clone().any(passes_on) || before.any(nominal) {
+            return;
+        }
+        let speech = |at: usize| self.book.hits(self.stem(at)).iter().any(|hit| hit.form == Form::Noun);
+        let complementiser = |at: usize| self.text.form(at) == "ان" || self.text.form(at) == "بان";
+        let end = sentence.end.min(at + ORIGIN_REACH);
+        let that = (at + 2..end).find(|at| complementiser(*at) || self.classes(*at).any(Classes::COMPLEMENTISER));
+        let said = |at: usize| speech(at) && self.classes(at).any(Classes::POSSESSED);
+        if that.is_none_or(|that| (at + 1..that).any(said)) {
+            return;
+        }
+        self.cues.push(Cue {
+            head: at,
+            tokens: at..at + 1,
+            tail: None,
+            kind: CueKind::Nominal(Nominal { stance: Stance::Asserts, follows: Follows::Origin, veto: 0 }),
+            stance: Stance::Asserts,
+            frames: Frames::default(),
+            strength: Strength::Strong,
+            negated: false,
+            pronoun: false,
+        });
     }
 
     fn find_nominal(&mut self, at: usize, sentence: &Range<usize>) {

@@ -45,11 +45,11 @@ impl<'a> Setting<'a, '_> {
         found
     }
 
-    /// The name that the first words of a phrase mean.
-    pub(super) fn meant(&self, phrase: &Range<usize>) -> Option<&'a Name> {
+    /// Where the first words of a phrase mean a name.
+    pub(super) fn meant(&self, phrase: &Range<usize>) -> Option<Mention<'a>> {
         let start = phrase.start.saturating_sub(MEANT);
-        let all = self.mentions.starting_in(start..phrase.end.min(phrase.start + 2)).iter();
-        all.filter(|mention| !mention.named && mention.end > phrase.start).map(|mention| mention.name).next()
+        let mut all = self.mentions.starting_in(start..phrase.end.min(phrase.start + 2)).iter();
+        all.find(|mention| !mention.named && mention.end > phrase.start).copied()
     }
 
     /// Reads one party.
