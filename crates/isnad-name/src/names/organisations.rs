@@ -136,7 +136,10 @@ impl Organisations {
         let quoted = before.is_some_and(|t| t.mark().is_some_and(|m| QUOTES.contains(&m)));
         let at = token.checked_sub(1 + usize::from(quoted));
         let head = at.is_some_and(|at| words.heads.contains_key(text.form(at)));
-        hit.quoted || head || quoted && self.arabic
+        let voice = at.is_some_and(|at| {
+            matches!(text.form(at), "مراسل" | "ومراسل" | "مراسلة" | "مراسلو" | "موفد" | "مذيع" | "correspondent")
+        });
+        hit.quoted || head || voice || quoted && self.arabic
     }
 
     fn country(&self, institution: &Institution, country: u32) -> Entity {

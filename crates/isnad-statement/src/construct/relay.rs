@@ -95,7 +95,7 @@ fn quoted(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut V
     for start in starts_after(scene, cue, sentence) {
         for content in contents_from(scene, start.at, sentence, start.features) {
             let mut made = candidate(scene, "relay", number, source.clone(), &content, Features::default());
-            made.cue_tokens = vec![behind_as..cue.tokens.end];
+            made.cue_tokens = std::iter::once(behind_as..cue.tokens.end).collect();
             out.push(made);
         }
     }
