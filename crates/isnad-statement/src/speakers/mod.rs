@@ -90,7 +90,8 @@ impl SpeakerReader {
         let mut done: Vec<usize> = Vec::new();
         for at in order {
             let setting = Setting { text, words, names, mentions, memory: &memory, ids: &ids };
-            let phrase = phrase(text, &statements[at].source).filter(|phrase| !is_hearer(text, words, phrase.start));
+            let phrase = phrase(text, &statements[at].source)
+                .filter(|phrase| !is_hearer(text, words, phrase.start) && !setting.is_nobody(phrase));
             let who = match phrase {
                 Some(phrase) => {
                     let single = phrase.len() == 1;
@@ -296,7 +297,8 @@ fn holders(statements: &[Statement]) -> Vec<Option<usize>> {
         .map(|inner| {
             let own = reach(&statements[inner])?;
             // بحسب الصحيفة، قال مصدر إن …: the outlet's content is all of the other statement.
-            let is_beside = |s: &Statement| s.cue.iter().all(|cue| !cue.overlaps(own));
+            let is_beside =
+                |s: &Statement| s.kind == Some(SourceKind::Media) && s.cue.iter().all(|cue| !cue.overlaps(own));
             let mut best: Option<(u32, usize)> = None;
             for (outer, statement) in statements.iter().enumerate() {
                 if outer == inner || statement.stance == Stance::NoComment {

@@ -66,6 +66,9 @@ impl<'a> Setting<'a, '_> {
             .or_else(|| self.known(&party, &found, head_at, head))
             .or_else(|| self.kin(&party, head_at, head))
             .unwrap_or_else(|| self.described(&party, head_at, head));
+        if who.name.trim().is_empty() {
+            who.name = self.text.slice(party.clone()).trim().to_owned();
+        }
         let lemmas =
             party.clone().take_while(|at| !self.is_clause(*at)).filter_map(|at| self.words.head(self.form(at)));
         for head in lemmas.take(6) {
@@ -105,6 +108,20 @@ impl<'a> Setting<'a, '_> {
         }
     }
 
+    /// Whether a phrase is none that could speak, but a verb or adjective that was taken for one: "saying it", "unconfirmed".
+    pub(crate) fn is_nobody(&self, phrase: &Range<usize>) -> bool {
+        if self.words.arabic || phrase.len() > 2 || self.text.tokens()[phrase.start].is_capital() {
+            return false;
+        }
+        let known = |at: usize| {
+            let form = self.form(at);
+            self.words.head(form).is_some() || number(form).is_some() || PRONOUNS.contains(&form)
+        };
+        let first = self.form(phrase.start);
+        let verbal = first.ends_with("ing") || first.ends_with("ed") || matches!(first, "said" | "says" | "told");
+        verbal && !phrase.clone().any(known) && self.found(phrase).is_empty()
+    }
+
     pub(super) fn is_clause(&self, at: usize) -> bool {
         matches!(self.form(at), "who" | "whose" | "which" | "speaking" | "الذي" | "التي" | "طلب" | "فضل" | "اشترط")
     }
@@ -132,6 +149,10 @@ impl<'a> Setting<'a, '_> {
         first.or_else(two).filter(|count| *count < 1000)
     }
 }
+
+/// Words that stand for somebody.
+const PRONOUNS: [&str; 13] =
+    ["he", "she", "they", "we", "i", "you", "his", "her", "their", "its", "who", "which", "one"];
 
 /// Tokens that words which mean somebody have at most.
 const MEANT: usize = 4;
