@@ -28,6 +28,11 @@ fn unbracket(row: &str) -> (String, Vec<(u32, u32)>) {
     let (mut text, mut spans, mut open, mut at) = (String::new(), Vec::new(), 0, 0);
     for letter in row.chars() {
         match letter {
+            // A line of its own.
+            '¶' => {
+                text.push('\n');
+                at += 1;
+            }
             '[' => open = at,
             ']' => spans.push((open, at)),
             _ => {

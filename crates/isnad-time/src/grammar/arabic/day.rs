@@ -1,6 +1,6 @@
 //! Days: اليوم, أمس الاثنين, يوم الجمعة الماضي, مساء أمس, ليلة 9 تموز.
 
-use super::{date, period, within};
+use super::{date, feast, period, within};
 use crate::cursor::Cursor;
 use crate::expression::{Expr, Item, Parts, Reading};
 use crate::grammar::{Found, FoundExpr};
@@ -16,6 +16,9 @@ pub(super) fn weekday_name(cursor: &Cursor<'_, '_>, at: usize) -> Option<(u8, us
 
 /// A day, however it is named.
 pub(super) fn day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundExpr {
+    if cursor.feast(at).is_some() {
+        return feast::feast(cursor, at).map(|(reading, next)| (reading.expr, next));
+    }
     if let Some((offset, _)) = cursor.day(at) {
         return Some(spoken(cursor, offset, at + 1, day_first));
     }

@@ -9,9 +9,10 @@ use crate::sense::{Count, Edge, Role, Shift, Unit};
 
 /// الربع الثالث من عام 2024, النصف الأول من آذار.
 pub(super) fn share(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
-    let unit = match cursor.fraction(at)? {
-        15 => Unit::Quarter,
-        30 => Unit::Half,
+    let (unit, sure) = match (cursor.share(at), cursor.fraction(at)) {
+        (Some(unit), _) => (unit, false),
+        (_, Some(15)) => (Unit::Quarter, true),
+        (_, Some(30)) => (Unit::Half, true),
         _ => return None,
     };
     if !cursor.has_article(at) {
@@ -19,6 +20,7 @@ pub(super) fn share(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     }
     if let Some(shift @ (Shift::Last | Shift::This | Shift::Next | Shift::Previous)) = cursor.shift(at + 1)
         && cursor.has_article(at + 1)
+        && sure
     {
         return Some((Expr::Whole(unit, shift), at + 2));
     }
@@ -40,7 +42,8 @@ pub(super) fn share(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
             next + 1 + usize::from(cursor.year_digits(next).is_none()),
         ));
     }
-    (unit == Unit::Quarter && !cursor.role(next, Role::From)).then_some((Expr::Share { n, unit, of: None }, next))
+    (sure && unit == Unit::Quarter && !cursor.role(next, Role::From))
+        .then_some((Expr::Share { n, unit, of: None }, next))
 }
 
 /// أول ثلاثاء من تشرين الأول, الأسبوع الأول من أكتوبر, آخر يوم في الشهر, أول يومين من آذار.
