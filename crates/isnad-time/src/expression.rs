@@ -16,6 +16,10 @@ pub(crate) enum Base {
     Spoken,
     /// The day just narrated, or the day of publication if nothing was.
     Narrated,
+    /// The day of the event that stands beside it by name: of this paragraph, else the main event's.
+    Event,
+    /// The day last mentioned, be it one of speaking: بعد ذلك بيوم.
+    That,
     /// The day of publication in a clause about the future, else the day just narrated.
     ByTense,
     /// A day named beside it.

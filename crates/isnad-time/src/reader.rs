@@ -128,8 +128,10 @@ impl Pass<'_, '_> {
         }
         let tense = self.tense(units, at, next, reading);
         let sentence = self.text.sentence_of(first);
-        let context = self.narrative.context(sentence, tense.map(|(tense, _)| tense));
-        if reading.only_ahead && context.lean() != Lean::Future {
+        let context = self.narrative.context(sentence, self.lines, tense.map(|(tense, _)| tense));
+        // He demanded a commission within 48 hours looks ahead though demanded does not.
+        let demanded = matches!(tense, Some((Tense::Demand, _)));
+        if reading.only_ahead && context.lean() != Lean::Future && !demanded {
             return at + 1;
         }
         let placed = match self.narrative.day_of(reading, self.lines) {
@@ -141,7 +143,7 @@ impl Pass<'_, '_> {
         let stand = Stand {
             line: self.lines,
             sentence,
-            said: matches!(tense, Some((Tense::Said, 1 | 2))),
+            said: matches!(tense, Some((Tense::Said | Tense::Demand, 1 | 2))),
             attributive: reading.bare_year
                 && own.checked_sub(1).is_some_and(|before| cursor.any_role(before, &[Role::The, Role::A, Role::Whose])),
             dateline: is_dateline(&cursor, own, next),

@@ -77,6 +77,8 @@ pub(crate) enum Shift {
     BeforeLast,
     /// The next but one.
     AfterNext,
+    /// The one that has begun of late or is to begin soon: العام الجديد.
+    New,
 }
 
 /// A third of a period.
@@ -170,6 +172,10 @@ pub(crate) enum Tense {
     Said,
     /// The past, of something that goes on: it lasted.
     Lasting,
+    /// A past verb of what is to come: the day behind it is to come (vowed to return Monday), the one before it is past.
+    Promised,
+    /// A past verb of speech that asks for something.
+    Demand,
     /// Looks like a verb about the future and is none.
     None,
 }

@@ -25,7 +25,7 @@ pub(crate) fn around(text: &Text<'_>, units: &[Unit<'_>], from: usize, to: usize
             break;
         }
         if let Some(tense) = of(text, &units[at]) {
-            return Some((tense, 0));
+            return Some((if tense == Tense::Promised { Tense::Past } else { tense }, 0));
         }
     }
     None
@@ -55,7 +55,11 @@ fn of(text: &Text<'_>, unit: &Unit<'_>) -> Option<Tense> {
         // ستقدم is no past verb with a particle written onto it.
         Some(_) if is_arabic_future(text.form(unit.token as usize)) => Some(Tense::Future),
         // Under an article or a preposition a form that could be a past verb is a noun.
-        Some(Tense::Past | Tense::Said | Tense::Lasting) if unit.has_article() || unit.has_preposition() => None,
+        Some(Tense::Past | Tense::Said | Tense::Lasting | Tense::Demand)
+            if unit.has_article() || unit.has_preposition() =>
+        {
+            None
+        }
         Some(tense) => Some(tense),
         None if matches!(unit.kind, Kind::Gap) => by_shape(text, unit.token as usize),
         None => None,

@@ -26,14 +26,14 @@ const PARTS: &[(&str, DayPart)] = names! {
 const SHIFTS: &[(&str, Shift)] = names! {
     "last" => Shift::Last, "this" => Shift::This, "next" => Shift::Next, "following" => Shift::Following,
     "previous" => Shift::Previous, "same" => Shift::Same, "recent" => Shift::Recent,
-    "before_last" => Shift::BeforeLast, "after_next" => Shift::AfterNext,
+    "before_last" => Shift::BeforeLast, "after_next" => Shift::AfterNext, "new" => Shift::New,
 };
 
 const EDGES: &[(&str, Edge)] = names! { "early" => Edge::Early, "mid" => Edge::Mid, "late" => Edge::Late };
 
 const SEASONS: &[(&str, u8)] = names! { "spring" => 0, "summer" => 1, "autumn" => 2, "winter" => 3 };
 
-const TENSES: &[(&str, Tense)] = names! { "past" => Tense::Past, "future" => Tense::Future, "said" => Tense::Said, "lasting" => Tense::Lasting, "none" => Tense::None };
+const TENSES: &[(&str, Tense)] = names! { "past" => Tense::Past, "future" => Tense::Future, "said" => Tense::Said, "lasting" => Tense::Lasting, "promised" => Tense::Promised, "demand" => Tense::Demand, "none" => Tense::None };
 
 const VETOES: &[(&str, u16)] = names! {
     "date" => Veto::DATE, "month" => Veto::MONTH, "year" => Veto::YEAR, "weekday" => Veto::WEEKDAY,

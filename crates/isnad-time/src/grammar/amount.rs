@@ -91,12 +91,14 @@ const EVENT: usize = 5;
 /// The date of the event that an amount is counted from, where the sentence gives it after the event's name: two weeks after
 /// the killing on 31 July. `dated` reads what may stand at a unit; the amount itself ends before the event.
 pub(super) fn dated_event(cursor: &Cursor<'_, '_>, from: usize, dated: impl Fn(usize) -> Option<Expr>) -> Option<Base> {
-    let mut gaps = 0;
+    // The Nov. 1 riot has its date before it.
+    let mut gaps = usize::from(cursor.role(from, Role::The) && cursor.month(from + 1).is_some());
     for at in from..=from + EVENT {
         if let Some(expr) = dated(at).filter(|_| gaps > 0) {
             return Some(Base::Named(expr.boxed()));
         }
-        let passes = cursor.is_gap(at) || cursor.any_role(at, &[Role::In, Role::The, Role::Dated, Role::Of, Role::On]);
+        let passes = cursor.is_gap(at)
+            || cursor.any_role(at, &[Role::In, Role::The, Role::Dated, Role::Of, Role::On, Role::Whose]);
         if !passes || cursor.mark(at).is_some() {
             return None;
         }

@@ -16,6 +16,21 @@ pub(crate) type Found = Option<(Reading, usize)>;
 /// An expression and the index of the unit after it.
 pub(crate) type FoundExpr = Option<(Expr, usize)>;
 
+/// Two clock times as one stretch of a day, which either may name: between 3 and 5 p.m. on Tuesday.
+fn join_clocks(first: &Reading, second: &Reading) -> Option<Reading> {
+    let named = |reading: &Reading| !matches!(reading.expr, Expr::Told(0));
+    if first.clock.is_none() || second.clock.is_none() || (named(first) && named(second)) {
+        return None;
+    }
+    let day = if named(second) { second } else { first };
+    Some(Reading {
+        expr: day.expr.clone(),
+        part: first.part.or(second.part),
+        clock: first.clock,
+        ..Reading::of(Expr::Every)
+    })
+}
+
 /// Two decades in a row as one stretch: the 1980s and 1990s.
 fn join_decades(first: &Expr, second: &Expr) -> Option<Expr> {
     match (first, second) {

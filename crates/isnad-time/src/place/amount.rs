@@ -15,9 +15,11 @@ fn base_day(base: &Base, unit: Unit, context: &Context) -> Option<Date> {
     let told = context.told_period.filter(|_| long).map(|period| period.start).or(context.told());
     match base {
         Base::Spoken => context.spoken,
+        Base::Event if unit_is_long(unit) && !long => context.event.or(context.told_period.and(told)),
+        Base::That if unit_is_long(unit) && !long => context.mentioned.or(context.told_period.and(told)),
         // Without a day told "two days after the attack" is nowhere; an hour after it is the same day.
-        Base::Narrated if !unit_is_long(unit) => told,
-        Base::Narrated => context.told_period.map(|_| told)?,
+        Base::Narrated | Base::Event | Base::That if !unit_is_long(unit) => context.event.or(told),
+        Base::Narrated | Base::Event | Base::That => context.told_period.and(told),
         Base::ByTense if context.lean() == Lean::Future => context.spoken,
         // He returned two days later, and no day was told: nowhere.
         Base::ByTense if context.lean() == Lean::Past && context.told_period.is_none() && unit_is_long(unit) => None,

@@ -94,7 +94,7 @@ fn dated(calendar: Calendar, month: u8, parts: &Parts, context: &Context) -> Opt
         Some(Shift::Next | Shift::Following) => all.find(|period| period.start > from),
         Some(Shift::BeforeLast) => all.rev().filter(|period| period.end <= from).nth(1),
         Some(Shift::AfterNext) => all.filter(|period| period.start > from).nth(1),
-        Some(Shift::This | Shift::Same) => make(now),
+        Some(Shift::This | Shift::Same | Shift::New) => make(now),
         None if context.floor.is_some() => all.find(|period| period.start >= from),
         None if context.direction != Direction::Tense || context.lean() == Lean::Future => {
             choose(all, from, context.lean(), false)
@@ -163,7 +163,7 @@ fn bare_weekday(weekday: u8, parts: &Parts, context: &Context) -> Option<Date> {
         Some(Shift::Following) => calendar::weekday_from(calendar::days(told, 1)?, weekday),
         Some(Shift::Previous) => calendar::weekday_upto(calendar::days(told, -1)?, weekday),
         Some(Shift::Same) => calendar::weekday_upto(told, weekday),
-        Some(Shift::This) => {
+        Some(Shift::This | Shift::New) => {
             let week = calendar::days(calendar::monday(spoken)?, i64::from(weekday) - 1)?;
             match context.lean() {
                 Lean::Future if week <= spoken => calendar::days(week, 7),

@@ -35,7 +35,7 @@ pub(super) fn feast(
         Some(Shift::Last | Shift::Previous | Shift::Recent) => all.filter(|period| period.end <= spoken).last(),
         Some(Shift::Next | Shift::Following) => all.find(|period| period.start > spoken),
         Some(Shift::This | Shift::Same) => all.find(|period| i32::from(period.start.year()) == now),
-        Some(Shift::BeforeLast | Shift::AfterNext) => None,
+        Some(Shift::BeforeLast | Shift::AfterNext | Shift::New) => None,
         None if context.direction != Direction::Tense || context.lean() == Lean::Future => {
             choose(all, spoken, context.lean(), false)
         }

@@ -26,6 +26,10 @@ pub(crate) struct Context {
     pub(crate) year: Option<i32>,
     /// The day last narrated.
     pub(crate) told: Option<Date>,
+    /// The day of the event that a noun stands for: that of its paragraph, else the main one.
+    pub(crate) event: Option<Date>,
+    /// The day last mentioned with its month, be it one of speaking.
+    pub(crate) mentioned: Option<Date>,
     /// The period last narrated, of any grain.
     pub(crate) told_period: Option<Period>,
     /// Nothing before this day: the second half of a range.
@@ -45,8 +49,8 @@ impl Context {
         match (self.direction, self.tense) {
             (Direction::Past, _) => Lean::Past,
             (Direction::Future, _) => Lean::Future,
-            (Direction::Tense, Some(Tense::Future)) => Lean::Future,
-            (Direction::Tense, Some(Tense::Past | Tense::Said | Tense::Lasting)) => Lean::Past,
+            (Direction::Tense, Some(Tense::Future | Tense::Promised)) => Lean::Future,
+            (Direction::Tense, Some(Tense::Past | Tense::Said | Tense::Lasting | Tense::Demand)) => Lean::Past,
             (Direction::Tense, Some(Tense::None) | None) => Lean::Open,
         }
     }
@@ -156,9 +160,15 @@ pub(crate) fn place(expr: &Expr, context: &Context) -> Option<Placed> {
         Expr::PlacedYearFrom { month, shift } => {
             let spoken = context.spoken?;
             let begun = calendar::civil(i32::from(spoken.year()), *month, 1)? <= spoken;
-            let first = i32::from(spoken.year()) - i32::from(!begun) + steps(*shift)?;
-            let start = calendar::civil(first, *month, 1)?;
-            Some(Period { start, end: calendar::months(start, 12)?, grain: Grain::Year })
+            let year = |first: i32| {
+                let start = calendar::civil(first, *month, 1)?;
+                Some(Period { start, end: calendar::months(start, 12)?, grain: Grain::Year })
+            };
+            let now = i32::from(spoken.year()) - i32::from(!begun);
+            match shift {
+                Shift::New => year(now + i32::from(is_late(spoken, year(now)?))),
+                shift => year(now + steps(*shift)?),
+            }
         }
         Expr::Share { n, unit, of: Some(of) } => share(*n, *unit, place(of, context)?.period()?),
         Expr::Share { n, unit, of: None } => {
@@ -199,12 +209,22 @@ fn whole(unit: Unit, shift: Shift, context: &Context) -> Option<Placed> {
         Shift::Same => (told.or(context.spoken)?, 0),
         Shift::BeforeLast => (context.spoken?, -2),
         Shift::AfterNext => (context.spoken?, 2),
+        Shift::New => {
+            let spoken = context.spoken?;
+            (spoken, i64::from(is_late(spoken, calendar::unit(spoken, unit, 0)?)))
+        }
         Shift::Recent => {
             return Some(Placed::open(None, Some(context.spoken?), Grain::Vague, TimeKind::Duration));
         }
     };
     // A weekend is last when it is over, so that on a Sunday the last one is a week ago.
     calendar::unit(base, unit, steps).map(Placed::of)
+}
+
+/// Whether a period is more than half over, so that the new one is the next.
+fn is_late(spoken: Date, period: Period) -> bool {
+    let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
+    days(period.start, spoken) > days(spoken, period.end)
 }
 
 /// How many units from the day of speaking a word places, if it is counted from there.
@@ -215,7 +235,7 @@ fn steps(shift: Shift) -> Option<i32> {
         Shift::Next | Shift::Following => Some(1),
         Shift::BeforeLast => Some(-2),
         Shift::AfterNext => Some(2),
-        Shift::Recent => None,
+        Shift::Recent | Shift::New => None,
     }
 }
 
@@ -283,7 +303,7 @@ fn place_season(season: u8, year: Option<i32>, shift: Option<Shift>, context: &C
     match shift {
         Some(Shift::Last | Shift::Previous | Shift::Recent) => all.rfind(|period| period.end <= spoken),
         Some(Shift::Next | Shift::Following) => all.find(|period| period.start > spoken),
-        Some(Shift::BeforeLast | Shift::AfterNext) => None,
+        Some(Shift::BeforeLast | Shift::AfterNext | Shift::New) => None,
         Some(Shift::This | Shift::Same) => {
             all.find(|period| period.end > spoken && (period.start <= spoken || i32::from(period.start.year()) >= now))
         }

@@ -91,6 +91,13 @@ fn lend(from: &Expr, to: &Expr) -> (Expr, Expr) {
         right.year = right.year.or(left.year);
         right.shift = right.shift.or(left.shift);
     }
+    // Between June and December of that year.
+    if let (Some(_), Some(_), None, None) = (left.month, right.month, left.year, left.shift)
+        && left.within.is_none()
+        && matches!(right.within.as_deref(), Some(Expr::Whole(Unit::Year, _)))
+    {
+        left.within.clone_from(&right.within);
+    }
     // March 13 to 15, 2024 and from March to May 2024 say the year once, and it is that of both or of the year before.
     if let (Some((calendar, m1)), Some((other, m2)), None, Some(year)) =
         (left.month, right.month, left.year, right.year)

@@ -95,7 +95,7 @@ pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
     let (before, after) = (cursor.role(at, Role::Before), cursor.role(at, Role::After));
     if cursor.any_role(at, &[Role::AfterTold, Role::BeforeTold]) {
         let amount = with_b(cursor, at + 1)?;
-        let expr = amount.away(cursor.role(at, Role::AfterTold), Base::Narrated);
+        let expr = amount.away(cursor.role(at, Role::AfterTold), Base::That);
         return Some((Reading::of(expr), amount.next));
     }
     if cursor.any_role(at, &[Role::DayAfter, Role::DayBefore]) {
@@ -120,7 +120,7 @@ pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
     // قبل الهجوم بيومين: up to three words stand between.
     let gap = (at + 1..at + 4).take_while(|word| cursor.is_gap(*word)).count();
     let amount = (1..=gap).find_map(|words| with_b(cursor, at + 1 + words))?;
-    Some((Reading::of(amount.away(after, Base::Narrated)), amount.next))
+    Some((Reading::of(amount.away(after, Base::Event)), amount.next))
 }
 
 fn with_b(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
@@ -139,13 +139,13 @@ fn counted(cursor: &Cursor<'_, '_>, amount: &Amount, ahead: bool, day_first: boo
             return Some((Reading::of(amount.away(ahead, Base::Named(expr.boxed()))), after));
         }
         // بعد عشرين عاما من الحكم tells how long, not when.
-        let event = || dated_event(cursor, next + 1, day_first).unwrap_or(Base::Narrated);
+        let event = || dated_event(cursor, next + 1, day_first).unwrap_or(Base::Event);
         return (!amount.is_long()).then(|| (Reading::of(amount.away(ahead, event())), next));
     }
     // بعد شهرين على العملية, بعد عام عن الحادثة.
     let on = cursor.role(next, Role::On) && !cursor.has_preposition(next);
     let base = match ahead {
-        true if on => dated_event(cursor, next + 1, day_first).unwrap_or(Base::Narrated),
+        true if on => dated_event(cursor, next + 1, day_first).unwrap_or(Base::Event),
         true => Base::ByTense,
         false => Base::Spoken,
     };
@@ -174,7 +174,7 @@ fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     }
     let base = match day::day(cursor, at + 1, day_first) {
         Some((expr, next)) => (Base::Named(expr.boxed()), next),
-        None => (Base::Narrated, at + 1),
+        None => (Base::Event, at + 1),
     };
     let expr = Expr::Away { amount: Quantity::of(Some(1), Unit::Day), ahead, base: base.0 };
     Some((Reading::of(expr), base.1))

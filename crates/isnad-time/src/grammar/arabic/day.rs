@@ -264,6 +264,12 @@ pub(super) fn part_alone(cursor: &Cursor<'_, '_>, at: usize) -> Found {
         return None;
     }
     if let Some(part) = cursor.adverb(at).filter(|_| !cursor.has_article(at)) {
+        // فجرا في 9 شباط, صباحا يوم الأحد.
+        let from = if cursor.role(at + 1, Role::In) { at + 2 } else { at + 1 };
+        let dated = cursor.plain(from).is_some() || cursor.unit(from) == Some((Unit::Day, Count::One));
+        if dated && let Some((expr @ Expr::Date(_), next)) = day(cursor, from, true) {
+            return Some((Reading { part: Some(part), ..Reading::of(expr) }, next));
+        }
         return reading(part, Expr::Told(0));
     }
     let part = cursor.part(at)?;

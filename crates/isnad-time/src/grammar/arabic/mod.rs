@@ -12,7 +12,7 @@ mod rolling;
 mod within;
 mod year;
 
-use super::{Found, join_decades, numeric};
+use super::{Found, join_clocks, join_decades, numeric};
 use crate::cursor::Cursor;
 use crate::expression::{Expr, Parts, Reading};
 use crate::sense::{Count, DayPart, Role, Unit};
@@ -184,6 +184,9 @@ fn from_to(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     {
         let start = if cursor.any_role(bridge + 1, &[Role::Until, Role::To]) { bridge + 2 } else { bridge + 1 };
         let (second, next) = end_of_range(cursor, start, day_first)?;
+        if let Some(joined) = join_clocks(&first, &second) {
+            return Some((joined, next));
+        }
         let expr = Expr::Range(first.expr.boxed(), second.expr.boxed());
         return Some((Reading::of(expr), next));
     }
@@ -213,6 +216,9 @@ fn between(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
         return None;
     };
     let (second, next) = end_of_range(cursor, second_at, day_first)?;
+    if let Some(joined) = join_clocks(&first, &second) {
+        return Some((joined, next));
+    }
     // بين يومي السبت والأحد 18 و19 تشرين الأول: the numbers say which.
     if let Some(found) = numbers(cursor, next) {
         return Some(found);

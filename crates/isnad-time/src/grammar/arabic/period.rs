@@ -112,7 +112,7 @@ fn ahead(shift: Shift) -> Option<bool> {
     match shift {
         Shift::Last | Shift::Recent | Shift::Previous => Some(false),
         Shift::Next | Shift::Following => Some(true),
-        Shift::This | Shift::Same | Shift::BeforeLast | Shift::AfterNext => None,
+        Shift::This | Shift::Same | Shift::BeforeLast | Shift::AfterNext | Shift::New => None,
     }
 }
 

@@ -16,6 +16,9 @@ pub(super) fn placed(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     if cursor.role(at, Role::This) && word(cursor, at + 1) && cursor.has_article(at + 1) {
         return Some((Expr::Whole(Unit::Year, Shift::This), at + 2));
     }
+    if cursor.role(at, Role::That) && word(cursor, at + 1) && cursor.has_article(at + 1) {
+        return Some((Expr::Whole(Unit::Year, Shift::Same), at + 2));
+    }
     let shift = cursor.shift(at + 1)?;
     let fits = cursor.has_article(at + 1) || shift == Shift::Same;
     if !word(cursor, at) || !cursor.has_article(at) || !fits || shift == Shift::Recent {

@@ -101,7 +101,7 @@ pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
         let (named, _) = day::day(cursor, at, day_first)?;
         matches!(&named.expr, Expr::Date(parts) if parts.day.is_some() && parts.month.is_some()).then_some(named.expr)
     });
-    reading(amount.away(after, event.unwrap_or(Base::Narrated)), next + 1)
+    reading(amount.away(after, event.unwrap_or(Base::Event)), next + 1)
 }
 
 /// In two weeks, in three days' time: ahead, if the clause is.
@@ -151,8 +151,8 @@ fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     let article = cursor.any_role(next, &[Role::The, Role::That]) || cursor.is_gap(next);
     let end = if cursor.role(next, Role::The) && cursor.is_gap(next + 1) { next + 2 } else { next };
     if article || cursor.mark(next).is_some() || cursor.get(next).is_none() {
-        away(Base::Narrated, end)
+        away(Base::Event, end)
     } else {
-        away(Base::Narrated, next)
+        away(Base::Event, next)
     }
 }

@@ -11,7 +11,7 @@ mod period;
 mod rolling;
 mod year;
 
-use super::{Found, join_decades, numeric};
+use super::{Found, join_clocks, join_decades, numeric};
 use crate::cursor::Cursor;
 use crate::expression::{Expr, Parts, Reading};
 use crate::grammar::day_only;
@@ -186,6 +186,9 @@ fn from_to(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
         return None;
     }
     let (second, next) = end_of_range(cursor, bridge + 1, day_first)?;
+    if let Some(joined) = join_clocks(&first, &second) {
+        return Some((joined, next));
+    }
     let two_numbers =
         |expr: &Expr| matches!(expr, Expr::Date(Parts { day: Some(_), month: None, weekday: None, within: None, .. }));
     if two_numbers(&first.expr) && two_numbers(&second.expr) {
@@ -201,6 +204,9 @@ fn between(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
         return None;
     }
     let (second, next) = end_of_range(cursor, bridge + 1, day_first)?;
+    if let Some(joined) = join_clocks(&first, &second) {
+        return Some((joined, next));
+    }
     let numbers = |expr: &Expr| matches!(expr, Expr::Date(Parts { day: Some(_), month: None, .. }));
     // Between 3 and 5 a.m. is a time of one day.
     if numbers(&first.expr) && second.clock.is_some() {

@@ -35,6 +35,8 @@ fn whole(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     match unit {
         Unit::Minute | Unit::Hour | Unit::Half | Unit::Day | Unit::Night => None,
         Unit::Weekend if shift == Shift::Recent => Some((Expr::Whole(unit, Shift::Last), next)),
+        // The last quarter of the city.
+        Unit::Quarter if cursor.role(next, Role::Of) => None,
         _ if shift == Shift::Recent => Some((Expr::Stretch { count: Some(1), unit, ahead: false }, next)),
         _ => Some((Expr::Whole(unit, shift), next)),
     }
@@ -52,7 +54,7 @@ fn stretch(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let ahead = match cursor.shift(at)? {
         Shift::Last | Shift::Recent | Shift::Previous => false,
         Shift::Next | Shift::Following => true,
-        Shift::This | Shift::Same | Shift::BeforeLast | Shift::AfterNext => return None,
+        Shift::This | Shift::Same | Shift::BeforeLast | Shift::AfterNext | Shift::New => return None,
     };
     let few = cursor.role(at + 1, Role::Few);
     let (count, unit_at) = match number::amount(cursor, at + 1) {
