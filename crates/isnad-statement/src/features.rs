@@ -132,7 +132,7 @@ pub const CONSTRUCTIONS: [&str; 12] = [
 ];
 
 /// The names of the kinds of cues, as the weights table's columns behind the constructions have them.
-pub const MANNERS: [&str; 4] = ["weak_cue", "medium_cue", "strong_cue", "cue_asks"];
+pub(crate) const MANNERS: [&str; 4] = ["weak_cue", "medium_cue", "strong_cue", "cue_asks"];
 
 /// Which columns of the weights table count for a reading: the one for all, its construction's, its cue's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

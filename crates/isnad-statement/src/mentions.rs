@@ -48,6 +48,12 @@ impl<'n> Mentions<'n> {
         Mentions { all }
     }
 
+    /// Without names that are only meant: the police of a report that calls them nothing else.
+    pub(crate) fn of_named(mut self) -> Mentions<'n> {
+        self.all.retain(|mention| !mention.name.spans.is_empty());
+        self
+    }
+
     /// All, in order.
     pub(crate) fn all(&self) -> &[Mention<'n>] {
         &self.all

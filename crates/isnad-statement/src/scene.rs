@@ -13,9 +13,6 @@ use std::ops::Range;
 /// How far behind its verb the rest of a multiword cue may stand, in tokens.
 const TAIL_REACH: usize = 16;
 
-/// How far behind a verb that relays whom it relays may be named, in tokens.
-const RELAY_REACH: usize = 24;
-
 /// How long a byline may be, in tokens.
 const LONGEST_BYLINE: usize = 7;
 
@@ -49,6 +46,9 @@ pub(crate) struct Named {
     /// Whether the name begins here.
     pub(crate) begins: bool,
 }
+
+/// Tokens between a verb of passing on and whom it has it from, and from there to the complementiser.
+const ORIGIN_REACH: usize = 24;
 
 /// A cue in the text.
 #[derive(Clone, Debug)]
@@ -203,7 +203,7 @@ impl<'a> Scene<'a> {
             }
             self.prefer_negated(known);
             self.find_nominal(at, &sentence);
-            self.find_relay(at, &sentence);
+            self.find_origin(at, &sentence);
         }
     }
 
@@ -442,28 +442,36 @@ impl<'a> Scene<'a> {
                 .any(|at| near(at) && veto.iter().any(|word| &**word == self.text.form(at)))
     }
 
-    /// نقلت الصحيفة عن مصدر أن: behind a verb that relays, عن alone is the cue of whom it relays.
-    fn find_relay(&mut self, at: usize, sentence: &Range<usize>) {
-        if !self.arabic || self.stem(at) != "عن" || self.cue_kinds[at] != CueMark::None {
+    /// عن behind a verb of passing on, where أن follows and no noun of speech stands between: the preposition is the cue.
+    fn find_origin(&mut self, at: usize, sentence: &Range<usize>) {
+        if !self.arabic || self.stem(at) != "عن" {
             return;
         }
-        let near = |cue: &&Cue| cue.head >= sentence.start && cue.head + RELAY_REACH > at;
-        let relays = |cue: &Cue| {
-            matches!(cue.kind, CueKind::Nominal(nominal) if nominal.follows == Follows::Relay)
-                || cue.frames.any(Frames::RELAY)
-                    && matches!(cue.form(), Some(Form::Past | Form::Present | Form::Participle))
+        let passes_on = |cue: &Cue| {
+            let verb = matches!(cue.form(), Some(Form::Past | Form::Present | Form::Participle));
+            verb && cue.frames.any(Frames::RELAY) && cue.head >= sentence.start && cue.head + ORIGIN_REACH > at
         };
-        if !self.cues.iter().rev().take_while(near).any(relays) {
+        let nominal = |cue: &Cue| cue.head >= sentence.start && cue.tokens.end == at + 1;
+        let mut before = self.cues.iter().rev().take_while(|cue| cue.head + ORIGIN_REACH > at);
+        if !before.clone().any(passes_on) || before.any(nominal) {
+            return;
+        }
+        let speech = |at: usize| self.book.hits(self.stem(at)).iter().any(|hit| hit.form == Form::Noun);
+        let complementiser = |at: usize| self.text.form(at) == "ان" || self.text.form(at) == "بان";
+        let end = sentence.end.min(at + ORIGIN_REACH);
+        let that = (at + 2..end).find(|at| complementiser(*at) || self.classes(*at).any(Classes::COMPLEMENTISER));
+        let said = |at: usize| speech(at) && self.classes(at).any(Classes::POSSESSED);
+        if that.is_none_or(|that| (at + 1..that).any(said)) {
             return;
         }
         self.cues.push(Cue {
             head: at,
             tokens: at..at + 1,
             tail: None,
-            kind: CueKind::Nominal(Nominal { stance: Stance::Asserts, follows: Follows::Relay, veto: 0 }),
+            kind: CueKind::Nominal(Nominal { stance: Stance::Asserts, follows: Follows::Origin, veto: 0 }),
             stance: Stance::Asserts,
             frames: Frames::default(),
-            strength: Strength::Medium,
+            strength: Strength::Strong,
             negated: false,
             pronoun: false,
         });

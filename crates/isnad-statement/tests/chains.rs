@@ -26,7 +26,7 @@ impl Readers {
         let (names, _) = self.names.read(&text, language, &blocks);
         let (mut statements, _) = self.statements.read(&text, language, &blocks, &names);
         self.speakers.resolve(&text, language, &blocks, &names, None, &mut statements);
-        statements.sort_by_key(|s| s.cue.iter().chain(&s.source).chain(&s.content).map(|span| span.start()).min());
+        statements.sort_by_key(|s| s.cue.iter().map(|span| span.start()).min());
         (names, statements)
     }
 }
@@ -69,7 +69,8 @@ fn share(table: &str, language: &str) -> f64 {
             println!("✗ {raw}\n    wanted {chains:?}");
             for statement in &statements {
                 let source = statement.source.iter().map(|span| span.of(&raw)).collect::<Vec<_>>().join(" … ");
-                println!("    read   {:?} [{}] [{source}]", statement.chain, statement.construction);
+                let content = statement.content.iter().map(|span| span.of(&raw)).collect::<Vec<_>>().join(" … ");
+                println!("    read   {:?} [{}] [{source}] [{content}]", statement.chain, statement.construction);
             }
         }
     }

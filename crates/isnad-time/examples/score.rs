@@ -40,12 +40,22 @@ fn main() {
     let mut rows: Vec<(String, Score)> = Vec::new();
     let gold = shared.join("gold");
     rows.push(("seed".into(), seed(&reader, &shared, misses)));
-    let mut kinds = ["reports ar", "reports en", "frozen ar", "frozen en", "sets"].map(|name| (name, Score::default()));
+    let mut kinds = ["reports ar", "reports en", "frozen ar", "frozen en", "sets", "own ar", "own en", "own sets"]
+        .map(|name| (name, Score::default()));
     for file in gold_files(&gold) {
         let stem = file.file_stem().unwrap().to_str().unwrap().to_owned();
         let frozen = FROZEN.contains(&stem.as_str());
         let set = file.components().any(|part| part.as_os_str() == "sets");
-        let at = if set { 4 } else { 2 * usize::from(frozen) + usize::from(stem.starts_with("en")) };
+        let own = |name: &str| file.components().any(|part| part.as_os_str() == name);
+        let at = if own("own-sets") {
+            7
+        } else if own("own") {
+            5 + usize::from(stem.starts_with("en"))
+        } else if set {
+            4
+        } else {
+            2 * usize::from(frozen) + usize::from(stem.starts_with("en"))
+        };
         report(&reader, &file, &mut kinds[at].1, misses && !frozen);
     }
     rows.extend(kinds.into_iter().map(|(name, score)| (name.to_owned(), score)));
@@ -75,7 +85,8 @@ fn main() {
 
 fn gold_files(gold: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    let mut folders = vec![gold.join("reports"), gold.join("sets")];
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../gold");
+    let mut folders = vec![gold.join("reports"), gold.join("sets"), project.join("own"), project.join("own-sets")];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

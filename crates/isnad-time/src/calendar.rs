@@ -161,7 +161,7 @@ pub(crate) fn third(of: Period, edge: Edge) -> Option<Period> {
         Grain::Decade if months(of.start, 120) == Some(of.end) => {
             cut(months(of.start, 48), months(of.start, 84), Grain::Year)
         }
-        Grain::Decade => cut(months(of.start, 400), months(of.start, 800), Grain::Year),
+        Grain::Decade => cut(months(of.start, 33 * 12), months(of.start, 67 * 12), Grain::Year),
         Grain::Vague => Some(of),
     }
 }

@@ -1,7 +1,7 @@
 //! Questions that the grammar asks of the units of one line: is this a month, which number stands here. It decides nothing.
 
 use crate::expression::Calendar;
-use crate::sense::{Certainty, Count, DayPart, Edge, Role, Sense, Shift, Unit as CalendarUnit};
+use crate::sense::{Certainty, Count, DayPart, Edge, Feast, Role, Sense, Shift, Unit as CalendarUnit};
 use crate::unit::{Kind, Number, Style, Unit};
 
 /// The units up to the end of a line.
@@ -56,6 +56,8 @@ impl<'u, 'l> Cursor<'u, 'l> {
         decade_name: Sense::DecadeName(n) => n, u8;
         quarter: Sense::Quarter(n) => n, u8;
         teen: Sense::Teen => (), ();
+        feast: Sense::Feast(feast, days) => (feast, days), (Feast, u8);
+        share: Sense::Share(unit) => unit, CalendarUnit;
     }
 
     /// A month of either calendar.
@@ -116,8 +118,11 @@ impl<'u, 'l> Cursor<'u, 'l> {
         self.units.get(at).is_some_and(|unit| !unit.after_space())
     }
 
+    /// Written with its article; قبل الماضي has it inside.
     pub(crate) fn has_article(&self, at: usize) -> bool {
-        self.units.get(at).is_some_and(Unit::has_article)
+        self.units.get(at).is_some_and(|unit| {
+            unit.has_article() || matches!(unit.senses(), [Sense::Shift(Shift::BeforeLast | Shift::AfterNext), ..])
+        })
     }
 
     pub(crate) fn has_conjunction(&self, at: usize) -> bool {
@@ -139,11 +144,14 @@ impl<'u, 'l> Cursor<'u, 'l> {
     /// Whether a word stands there that has no part in any time expression.
     pub(crate) fn is_gap(&self, at: usize) -> bool {
         self.units.get(at).is_some_and(|unit| {
-            let bystander = |s: &Sense| {
-                matches!(s, Sense::VetoBefore(_) | Sense::VetoAfter(_) | Sense::VetoNear(_) | Sense::Tense(_))
-            };
-            matches!(unit.kind, Kind::Gap) || matches!(unit.kind, Kind::Word(senses) if senses.iter().all(bystander))
+            matches!(unit.kind, Kind::Gap)
+                || matches!(unit.kind, Kind::Word(senses) if senses.iter().all(Sense::is_bystander))
         })
+    }
+
+    /// Whether a word stands there that the tables do not know, without a particle written onto it.
+    pub(crate) fn is_unknown(&self, at: usize) -> bool {
+        self.units.get(at).is_some_and(|unit| matches!(unit.kind, Kind::Gap) && !unit.has_preposition())
     }
 
     /// Skips a stop that belongs to an abbreviation: Oct. 19.

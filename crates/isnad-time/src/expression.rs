@@ -1,6 +1,6 @@
 //! What was typed: a time expression before anything is known of the day it was said. Placing it is `place`'s work.
 
-use crate::sense::{DayPart, Edge, Shift, Unit};
+use crate::sense::{DayPart, Edge, Feast, Shift, Unit};
 
 /// Which calendar a month belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +16,34 @@ pub(crate) enum Base {
     Spoken,
     /// The day just narrated, or the day of publication if nothing was.
     Narrated,
+    /// The day of the event that stands beside it by name: of this paragraph, else the main event's.
+    Event,
+    /// The day last mentioned, be it one of speaking: بعد ذلك بيوم.
+    That,
     /// The day of publication in a clause about the future, else the day just narrated.
     ByTense,
     /// A day named beside it.
     Named(Box<Expr>),
+}
+
+/// An amount of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Quantity {
+    /// How many; unknown for "days".
+    pub(crate) count: Option<u32>,
+    /// Half a unit more.
+    pub(crate) half: bool,
+    pub(crate) unit: Unit,
+    /// What is counted beside it in a smaller unit: two years and three months.
+    pub(crate) more: Option<(u32, Unit)>,
+    pub(crate) bound: Bound,
+}
+
+impl Quantity {
+    /// One or several of a unit.
+    pub(crate) fn of(count: Option<u32>, unit: Unit) -> Quantity {
+        Quantity { count, half: false, unit, more: None, bound: Bound::Exact }
+    }
 }
 
 /// Whether an amount is a bound: more than two months ago.
@@ -68,14 +92,25 @@ pub(crate) enum Expr {
         unit: Unit,
         ahead: bool,
     },
-    /// Two weeks ago, three days later; half units are extra.
+    /// Two weeks ago, three days later.
     Away {
-        count: Option<u32>,
-        half: bool,
-        unit: Unit,
+        amount: Quantity,
         ahead: bool,
         base: Base,
-        bound: Bound,
+    },
+    /// The year to October, the three months ended 30 June.
+    Ending {
+        count: u32,
+        unit: Unit,
+        end: Box<Expr>,
+    },
+    /// A feast, days from its first one, for how many days, in which year or from where one stands.
+    Feast {
+        feast: Feast,
+        offset: i8,
+        days: u8,
+        year: Option<Box<Expr>>,
+        shift: Option<Shift>,
     },
     /// The first Monday of, the last two weeks of.
     Nth {
@@ -100,6 +135,11 @@ pub(crate) enum Expr {
         year: i32,
         month: u8,
     },
+    /// Such a year as it is placed by a word: العام الدراسي الجاري.
+    PlacedYearFrom {
+        month: u8,
+        shift: Shift,
+    },
     /// Quarters and halves of a year, or halves of a month.
     Share {
         n: u8,
@@ -114,12 +154,14 @@ pub(crate) enum Expr {
     Told(i64),
     /// A period around the day just narrated: in those days.
     Then,
+    /// Two Sundays ago.
+    WeekdaysAgo(u32, u8),
     /// Every Friday.
     Every,
     /// The weekend, without saying which.
     Weekend,
-    /// The week that holds a day.
-    WeekOf(Box<Expr>),
+    /// The week or weekend that holds a day.
+    UnitOf(Unit, Box<Expr>),
     /// What of a period lies before the day of speaking, or after it: earlier this month.
     Rest {
         of: Box<Expr>,

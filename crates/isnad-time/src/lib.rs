@@ -1,8 +1,7 @@
 //! Time expressions of Arabic and English news as half-open intervals: Levantine, Gulf, Egyptian and Maghrebi months, Hijri
 //! dates, أول من أمس, the past two weeks, "two days after the attack".
 //!
-//! A [`TimeReader`] is made once from the language tables and then reads any number of texts. It knows no time zone and no
-//! holidays, it does no input or output, and it cannot fail: what it cannot place stays open, with a note.
+//! A [`TimeReader`] is made once from the language tables and then reads any number of texts. It knows no time zone, it does no input or output, and it cannot fail: what it cannot place stays open, with a note.
 //!
 //! ```
 //! use isnad_languages::Tables;
@@ -26,6 +25,7 @@ mod calendar;
 mod cursor;
 mod dateline;
 mod expression;
+mod feast;
 mod grammar;
 mod hijri;
 mod lexicon;

@@ -16,6 +16,8 @@ pub(crate) struct Narrative {
     /// The sentence that set the context's year.
     sentence: usize,
     last: Option<Told>,
+    /// The day last mentioned with its month, one of speaking too.
+    mentioned: Option<Date>,
     main: Option<Told>,
 }
 
@@ -44,13 +46,15 @@ pub(crate) struct Stand {
 
 impl Narrative {
     pub(crate) fn new(context: Context) -> Narrative {
-        Narrative { context, sentence: usize::MAX, last: None, main: None }
+        Narrative { context, sentence: usize::MAX, last: None, mentioned: None, main: None }
     }
 
     /// What placing may lean on in a sentence whose clause has a tense.
-    pub(crate) fn context(&self, sentence: usize, tense: Option<Tense>) -> Context {
+    pub(crate) fn context(&self, sentence: usize, line: usize, tense: Option<Tense>) -> Context {
         let year = self.context.year.filter(|_| sentence == self.sentence);
-        Context { tense, year, told: self.last.map(|told| told.day), ..self.context }
+        let event = self.nearest(line).map(|told| told.day);
+        let told = self.last.map(|told| told.day);
+        Context { tense, year, told, event, mentioned: self.mentioned.or(told), ..self.context }
     }
 
     /// The day of a clock time or part of the day that stands without one: that of its own paragraph, else the main event's.
@@ -59,13 +63,19 @@ impl Narrative {
         if reading.expr != Expr::Told(0) || (reading.part.is_none() && reading.clock.is_none()) {
             return None;
         }
-        let told = self.last.filter(|told| told.line == line).or(self.main).or(self.last)?;
+        let told = self.nearest(line)?;
         let morning = match (reading.part, reading.clock) {
             (Some(DayPart::Of(Part::Dawn | Part::Morning | Part::Noon)), _) => true,
-            (None, Some(clock)) => clock.hour < 9,
+            (None, Some(clock)) => clock.hour < 6,
             _ => false,
         };
-        Some(told.morning.filter(|_| morning).unwrap_or(told.day))
+        let known = |day: &Date| morning && self.context.spoken.is_none_or(|spoken| *day <= spoken);
+        Some(told.morning.filter(known).unwrap_or(told.day))
+    }
+
+    /// The day of the event that is told of in a line: the last one of that line, else the main one.
+    fn nearest(&self, line: usize) -> Option<Told> {
+        self.last.filter(|told| told.line == line).or(self.main).or(self.last)
     }
 
     /// Takes an expression into the account.
@@ -82,6 +92,9 @@ impl Narrative {
             return;
         }
         self.context.told_period = Some(period);
+        if period.grain == Grain::Day && (!stand.said || names_month(&reading.expr)) {
+            self.mentioned = Some(period.start);
+        }
         if period.grain != Grain::Day || (stand.said && self.last.is_some()) {
             return;
         }
@@ -94,6 +107,10 @@ impl Narrative {
             self.main = Some(told);
         }
     }
+}
+
+fn names_month(expr: &Expr) -> bool {
+    matches!(expr, Expr::Date(parts) if parts.month.is_some())
 }
 
 /// The year that an expression names in full.

@@ -7,7 +7,7 @@ use crate::lexicon::Lexicon;
 use crate::narrative::{Narrative, Stand};
 use crate::place::{self, Context, Lean, Placed};
 use crate::reference::{Direction, Reference};
-use crate::sense::{Role, Sense, Tense};
+use crate::sense::{Role, Tense};
 use crate::tense;
 use crate::trap;
 use crate::unit::{self, Kind, Unit};
@@ -122,13 +122,16 @@ impl Pass<'_, '_> {
         let own = reading.inner.unwrap_or(at);
         let trap = trap::is_trap(&cursor, own, next, reading);
         let (first, last) = (units[own].token as usize, units[next - 1].token as usize);
+        let trap = trap || trap::is_counted(self.text, &cursor, own, next, reading);
         if trap || trap::is_quoted_name(self.text, first, last, reading) {
             return next;
         }
         let tense = self.tense(units, at, next, reading);
         let sentence = self.text.sentence_of(first);
-        let context = self.narrative.context(sentence, tense.map(|(tense, _)| tense));
-        if reading.only_ahead && context.lean() != Lean::Future {
+        let context = self.narrative.context(sentence, self.lines, tense.map(|(tense, _)| tense));
+        // He demanded a commission within 48 hours looks ahead though demanded does not.
+        let demanded = matches!(tense, Some((Tense::Demand, _)));
+        if reading.only_ahead && context.lean() != Lean::Future && !demanded {
             return at + 1;
         }
         let placed = match self.narrative.day_of(reading, self.lines) {
@@ -140,9 +143,9 @@ impl Pass<'_, '_> {
         let stand = Stand {
             line: self.lines,
             sentence,
-            said: matches!(tense, Some((Tense::Said, 1 | 2))),
+            said: matches!(tense, Some((Tense::Said | Tense::Demand, 1 | 2))),
             attributive: reading.bare_year
-                && own.checked_sub(1).is_some_and(|before| cursor.any_role(before, &[Role::The, Role::A])),
+                && own.checked_sub(1).is_some_and(|before| cursor.any_role(before, &[Role::The, Role::A, Role::Whose])),
             dateline: is_dateline(&cursor, own, next),
         };
         self.narrative.tell(reading, &placed, &stand);
@@ -163,9 +166,12 @@ impl Pass<'_, '_> {
             && matches!(&reading.expr, Expr::Date(parts) if parts.month.is_none() && parts.spoken.is_none());
         let around = || tense::around(self.text, units, at, next);
         if reading.ahead || deadline || upto {
-            // It lasted until Friday looks back, whatever else is until Friday ahead.
+            // It lasted until Friday looks back, whatever else is until Friday ahead; so does what had come by Friday night.
             let until = matches!(reading.expr, Expr::Until(_));
-            return around().filter(|(tense, _)| until && *tense == Tense::Lasting).or(Some((Tense::Future, 0)));
+            let by = Cursor::new(units).role(at, Role::By);
+            let over = by && reading.part.is_some();
+            let back = |tense: Tense| (until || by) && tense == Tense::Lasting || over && tense == Tense::Past;
+            return around().filter(|(tense, _)| back(*tense)).or(Some((Tense::Future, 0)));
         }
         around()
     }
@@ -250,8 +256,6 @@ fn begins(unit: &Unit<'_>) -> bool {
         Kind::Number(_) => true,
         Kind::Mark(mark) => matches!(mark, '\'' | '’' | '‘'),
         Kind::Gap => false,
-        Kind::Word(senses) => senses.iter().any(|sense| {
-            !matches!(sense, Sense::VetoBefore(_) | Sense::VetoAfter(_) | Sense::VetoNear(_) | Sense::Tense(_))
-        }),
+        Kind::Word(senses) => senses.iter().any(|sense| !sense.is_bystander()),
     }
 }

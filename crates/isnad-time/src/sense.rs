@@ -73,6 +73,12 @@ pub(crate) enum Shift {
     Same,
     /// Lately, without saying how far back.
     Recent,
+    /// The last but one.
+    BeforeLast,
+    /// The next but one.
+    AfterNext,
+    /// The one that has begun of late or is to begin soon: العام الجديد.
+    New,
 }
 
 /// A third of a period.
@@ -144,6 +150,18 @@ pub(crate) enum Role {
     WeekOf,
     ToldDay,
     On,
+    /// The year ended, المنتهية في: a stretch known by its last day.
+    Ending,
+    /// Its, their: whose thing it is that a year names.
+    Whose,
+    /// المبارك, السعيد: what is wished of a feast.
+    Blessed,
+    /// The days around a feast: عطلة, holiday.
+    Holiday,
+    /// منه: of the month just named.
+    OfIt,
+    /// موسم, a season of schools, sports or crops.
+    Term,
 }
 
 /// What the clause around an expression speaks of.
@@ -154,6 +172,10 @@ pub(crate) enum Tense {
     Said,
     /// The past, of something that goes on: it lasted.
     Lasting,
+    /// A past verb of what is to come: the day behind it is to come (vowed to return Monday), the one before it is past.
+    Promised,
+    /// A past verb of speech that asks for something.
+    Demand,
     /// Looks like a verb about the future and is none.
     None,
 }
@@ -173,6 +195,24 @@ impl Veto {
     pub(crate) const PART: u16 = 128;
     /// العام الماضي, which after المدير is no year.
     pub(crate) const PLACED_YEAR: u16 = 256;
+    pub(crate) const FEAST: u16 = 512;
+}
+
+/// How the day of a feast is found in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Feast {
+    /// A month and a day of the common calendar.
+    Fixed(u8, u8),
+    /// A month and a day of the Hijri calendar.
+    Hijri(u8, u8),
+    /// A month, counted from Tishri in a common year, and a day of the Hebrew calendar.
+    Hebrew(u8, u8),
+    /// Days after the Easter of the western churches.
+    Easter(i8),
+    /// Days after the Easter of the eastern churches.
+    Pascha(i8),
+    /// A month, a weekday, and which one of it.
+    Weekday(u8, u8, i8),
 }
 
 /// One meaning of a word or phrase.
@@ -202,9 +242,25 @@ pub(crate) enum Sense {
     /// The nineties are 90.
     DecadeName(u8),
     Teen,
+    /// A feast and how many days it lasts.
+    Feast(Feast, u8),
+    /// A quarter or half that needs its year beside it: الثلاثي, السداسي.
+    Share(Unit),
     VetoBefore(Veto),
     VetoAfter(Veto),
+    /// Like `VetoBefore`, but it reaches over a name of up to two words: رؤية السعودية 2030.
+    VetoOver(Veto),
     /// Like `VetoAfter`, but only where no preposition stands before the expression.
     VetoNear(Veto),
     Tense(Tense),
+}
+
+impl Sense {
+    /// Whether it has no part in any expression, but tells of those beside it.
+    pub(crate) fn is_bystander(&self) -> bool {
+        matches!(
+            self,
+            Sense::VetoBefore(_) | Sense::VetoAfter(_) | Sense::VetoOver(_) | Sense::VetoNear(_) | Sense::Tense(_)
+        )
+    }
 }

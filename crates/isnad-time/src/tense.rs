@@ -25,7 +25,7 @@ pub(crate) fn around(text: &Text<'_>, units: &[Unit<'_>], from: usize, to: usize
             break;
         }
         if let Some(tense) = of(text, &units[at]) {
-            return Some((tense, 0));
+            return Some((if tense == Tense::Promised { Tense::Past } else { tense }, 0));
         }
     }
     None
@@ -52,23 +52,35 @@ fn of(text: &Text<'_>, unit: &Unit<'_>) -> Option<Tense> {
     });
     match told {
         Some(Tense::None) => None,
+        // ستقدم is no past verb with a particle written onto it.
+        Some(_) if is_arabic_future(text.form(unit.token as usize)) => Some(Tense::Future),
         // Under an article or a preposition a form that could be a past verb is a noun.
-        Some(Tense::Past | Tense::Said | Tense::Lasting) if unit.has_article() || unit.has_preposition() => None,
+        Some(Tense::Past | Tense::Said | Tense::Lasting | Tense::Demand)
+            if unit.has_article() || unit.has_preposition() =>
+        {
+            None
+        }
         Some(tense) => Some(tense),
         None if matches!(unit.kind, Kind::Gap) => by_shape(text, unit.token as usize),
         None => None,
     }
 }
 
+/// سيعقد, ستعقد, وسنعقد.
+fn is_arabic_future(form: &str) -> bool {
+    let stem = form.strip_prefix(['و', 'ف']).unwrap_or(form);
+    stem.chars().count() >= 5 && ["سي", "ست", "سن"].iter().any(|prefix| stem.starts_with(prefix))
+}
+
 fn by_shape(text: &Text<'_>, token: usize) -> Option<Tense> {
     let form = text.form(token);
     match text.tokens().get(token)?.kind {
         TokenKind::Arabic => {
-            let stem = form.strip_prefix(['و', 'ف']).unwrap_or(form);
-            let letters = stem.chars().count();
-            if letters >= 5 && ["سي", "ست", "سن"].iter().any(|prefix| stem.starts_with(prefix)) {
+            if is_arabic_future(form) {
                 return Some(Tense::Future);
             }
+            let stem = form.strip_prefix(['و', 'ف']).unwrap_or(form);
+            let letters = stem.chars().count();
             // انطلقت, ارتفعت, استقبلت: verbs of the derived forms with the feminine ending.
             let verb = letters >= 5 && stem.starts_with('ا') && !stem.starts_with("ال") && stem.ends_with('ت');
             (verb && !stem.ends_with("ات")).then_some(Tense::Past)

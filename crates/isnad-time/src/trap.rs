@@ -26,9 +26,18 @@ pub(crate) fn is_trap(cursor: &Cursor<'_, '_>, at: usize, next: usize, reading: 
             && veto(cursor.get(previous), |s| if let Sense::VetoBefore(v) = s { Some(*v) } else { None }, before)
     });
     before_vetoed
+        || is_named(cursor, at, before)
         || veto(cursor.get(next), |s| if let Sense::VetoAfter(v) = s { Some(*v) } else { None }, after)
         || (!led && veto(cursor.get(next), |s| if let Sense::VetoNear(v) = s { Some(*v) } else { None }, after))
         || (reading.bare_year && after & Veto::YEAR != 0 && is_count(cursor, at, next, led))
+}
+
+/// رؤية السعودية 2030, طراز هيونداي 2019: up to two words that mean nothing here stand between.
+fn is_named(cursor: &Cursor<'_, '_>, at: usize, mask: u16) -> bool {
+    let words = (1..=2).take_while(|back| at > *back && cursor.is_unknown(at - back)).count();
+    at.checked_sub(words + 1).and_then(|over| cursor.get(over)).is_some_and(|unit| {
+        unit.senses().iter().any(|sense| matches!(sense, Sense::VetoOver(Veto(blocked)) if blocked & mask != 0))
+    })
 }
 
 const PREPOSITIONS: &[Role] = &[
@@ -81,9 +90,20 @@ fn mask(expr: &Expr, reading: &Reading) -> u16 {
         Expr::Every => Veto::WEEKDAY,
         Expr::Whole(Unit::Year, _) => Veto::PLACED_YEAR,
         Expr::Season { shift: None, .. } => Veto::SEASON,
+        Expr::Feast { .. } => Veto::FEAST,
         Expr::Told(0) if reading.clock.is_none() || reading.part.is_some() => Veto::PART,
         _ => 0,
     }
+}
+
+/// Whether a bare number counts the word behind it, which stands in the accusative: ارتفع إلى 2024 مستفيدا.
+pub(crate) fn is_counted(text: &Text<'_>, cursor: &Cursor<'_, '_>, at: usize, next: usize, reading: &Reading) -> bool {
+    let to = at.checked_sub(1).is_some_and(|before| cursor.role(before, Role::To));
+    let accusative = || {
+        let word = cursor.get(next).map(|unit| text.form(unit.token as usize));
+        word.is_some_and(|form| form.chars().count() > 3 && form.ends_with('ا'))
+    };
+    reading.bare_year && to && next == at + 1 && cursor.is_unknown(next) && accusative()
 }
 
 /// Whether a short quotation around an expression makes it a name: «السويداء اليوم», "17 تشرين".

@@ -1,7 +1,7 @@
 //! The names that the tables give to senses: what stands in the columns `class`, `value`, `kind`, `blocks` and `tense`. A name
 //! that is not here makes its row say nothing.
 
-use crate::sense::{Certainty, Count, DayPart, Edge, Role, Sense, Shift, Tense, Unit, Veto};
+use crate::sense::{Certainty, Count, DayPart, Edge, Feast, Role, Sense, Shift, Tense, Unit, Veto};
 use isnad_ledger::Part;
 
 macro_rules! names {
@@ -26,18 +26,19 @@ const PARTS: &[(&str, DayPart)] = names! {
 const SHIFTS: &[(&str, Shift)] = names! {
     "last" => Shift::Last, "this" => Shift::This, "next" => Shift::Next, "following" => Shift::Following,
     "previous" => Shift::Previous, "same" => Shift::Same, "recent" => Shift::Recent,
+    "before_last" => Shift::BeforeLast, "after_next" => Shift::AfterNext, "new" => Shift::New,
 };
 
 const EDGES: &[(&str, Edge)] = names! { "early" => Edge::Early, "mid" => Edge::Mid, "late" => Edge::Late };
 
 const SEASONS: &[(&str, u8)] = names! { "spring" => 0, "summer" => 1, "autumn" => 2, "winter" => 3 };
 
-const TENSES: &[(&str, Tense)] = names! { "past" => Tense::Past, "future" => Tense::Future, "said" => Tense::Said, "lasting" => Tense::Lasting, "none" => Tense::None };
+const TENSES: &[(&str, Tense)] = names! { "past" => Tense::Past, "future" => Tense::Future, "said" => Tense::Said, "lasting" => Tense::Lasting, "promised" => Tense::Promised, "demand" => Tense::Demand, "none" => Tense::None };
 
 const VETOES: &[(&str, u16)] = names! {
     "date" => Veto::DATE, "month" => Veto::MONTH, "year" => Veto::YEAR, "weekday" => Veto::WEEKDAY,
     "today" => Veto::TODAY, "season" => Veto::SEASON, "day_number" => Veto::DAY_NUMBER, "part" => Veto::PART,
-    "placed_year" => Veto::PLACED_YEAR,
+    "placed_year" => Veto::PLACED_YEAR, "feast" => Veto::FEAST,
 };
 
 const ROLES: &[(&str, Role)] = names! {
@@ -54,6 +55,8 @@ const ROLES: &[(&str, Role)] = names! {
     "ago" => Role::Ago, "hence" => Role::Hence, "a" => Role::A, "oclock" => Role::OClock, "suffix" => Role::Suffix,
     "plural" => Role::Plural, "article" => Role::Article,
     "after_told" => Role::AfterTold, "before_told" => Role::BeforeTold, "here" => Role::Here, "week_of" => Role::WeekOf, "told_day" => Role::ToldDay, "on" => Role::On,
+    "ending" => Role::Ending, "whose" => Role::Whose, "blessed" => Role::Blessed, "holiday" => Role::Holiday,
+    "of_it" => Role::OfIt, "term" => Role::Term,
 };
 
 fn named<T: Copy>(list: &[(&str, T)], name: &str) -> Option<T> {
@@ -91,6 +94,8 @@ impl Sense {
             "quarter" => Sense::Quarter(small.filter(|n| (1..=4).contains(n))?),
             "decade" => Sense::DecadeName(small?),
             "teen" => Sense::Teen,
+            "feast" => return feast(value),
+            "share" => Sense::Share(named(UNITS, value)?),
             _ => return None,
         })
     }
@@ -100,6 +105,7 @@ impl Sense {
         let mask = blocks.filter_map(|name| named(VETOES, name.as_ref())).fold(0, |all, one| all | one);
         match side {
             "before" => Some(Sense::VetoBefore(Veto(mask))),
+            "over" => Some(Sense::VetoOver(Veto(mask))),
             "after" => Some(Sense::VetoAfter(Veto(mask))),
             "near" => Some(Sense::VetoNear(Veto(mask))),
             _ => None,
@@ -110,4 +116,26 @@ impl Sense {
     pub(crate) fn tense(name: &str) -> Option<Sense> {
         named(TENSES, name).map(Sense::Tense)
     }
+}
+
+/// `fixed 12-25`, `hijri 10-1 3` (three days long), `hebrew 1-10`, `easter -2`, `pascha 0`, `weekday 11-4-4`.
+fn feast(value: &str) -> Option<Sense> {
+    let mut words = value.split_whitespace();
+    let (kind, when) = (words.next()?, words.next()?);
+    let days = words.next().map_or(Some(1), |days| days.parse().ok()).filter(|days| (1..=30).contains(days))?;
+    let (sign, digits) = when.strip_prefix('-').map_or((1, when), |digits| (-1, digits));
+    let mut numbers = digits.split('-').map(|number| number.parse::<u8>().ok().filter(|n| *n < 100));
+    let first = numbers.next().flatten()?;
+    let (second, third) = (numbers.next().flatten(), numbers.next().flatten());
+    let after = i8::try_from(first).ok()? * sign;
+    let feast = match kind {
+        "fixed" => Feast::Fixed(first, second?),
+        "hijri" => Feast::Hijri(first, second?),
+        "hebrew" => Feast::Hebrew(first, second?),
+        "easter" => Feast::Easter(after),
+        "pascha" => Feast::Pascha(after),
+        "weekday" => Feast::Weekday(first, second?, i8::try_from(third?).ok()?),
+        _ => return None,
+    };
+    Some(Sense::Feast(feast, days))
 }

@@ -54,7 +54,8 @@ pub(crate) fn gather(mentions: Vec<Mention>) -> Vec<Cluster> {
             cluster.named.push((mention.tokens, mention.conjunction));
         }
     }
-    clusters.retain(|cluster| cluster.solid);
+    // An institution of the country that a report is about is meant even where its name never stands: the army, الشرطة.
+    clusters.retain(|cluster| cluster.solid || !cluster.meant.is_empty() && cluster.named.is_empty());
     join(join(clusters, short_hosts), part_hosts)
 }
 

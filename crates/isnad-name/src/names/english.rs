@@ -47,7 +47,8 @@ pub(crate) fn at(text: &Text<'_>, words: &Words, people: &People, token: usize) 
         }
         end = next + 1;
     }
-    let parts: Vec<&str> = (token..end).filter_map(|at| word(text, at)).collect();
+    let behind = (token + 1..end).filter_map(|at| word(text, at));
+    let parts: Vec<&str> = std::iter::once(text.form(token)).chain(behind).collect();
     let whole = parts.iter().map(|part| bare(part)).collect::<Vec<_>>().join(" ");
     if words.places.contains_key(whole.as_str()) || words.countries.contains_key(whole.as_str()) {
         return None;

@@ -30,6 +30,8 @@ pub(crate) struct Mention {
     pub(crate) weak: bool,
     /// An institution without its country: meant, but hardly named.
     pub(crate) bare: bool,
+    /// The country of an organisation of the table.
+    pub(crate) country: Option<u32>,
     /// An English possessive is written onto it.
     pub(crate) possessive: bool,
     /// First and last word of a person's name, in reading form.
@@ -39,6 +41,15 @@ pub(crate) struct Mention {
 impl Mention {
     /// A mention of an entity.
     pub(crate) fn new(tokens: Range<usize>, entity: Entity) -> Mention {
-        Mention { tokens, entity, conjunction: false, weak: false, bare: false, possessive: false, ends: None }
+        Mention {
+            tokens,
+            entity,
+            conjunction: false,
+            weak: false,
+            bare: false,
+            country: None,
+            possessive: false,
+            ends: None,
+        }
     }
 }

@@ -16,7 +16,7 @@ mod words;
 pub use romanise::romanise;
 
 use aliases::aliases;
-use coreference::gather;
+use coreference::{Cluster, gather};
 use definite::{Noun, definite_nouns};
 use isnad_languages::Tables;
 use isnad_ledger::{Block, BlockKind, Name, NameKind, Note, Span};
@@ -118,8 +118,12 @@ impl Language {
         let mut clusters = gather(mentions);
         short_names(text, &self.words, &self.people, &mut clusters, self.arabic);
         definite_nouns(text, &self.words, &mut clusters, self.arabic, &self.nouns);
-        clusters.retain(|cluster| !cluster.named.is_empty());
-        clusters.sort_by_key(|cluster| cluster.named[0].0.start);
+        let first = |cluster: &Cluster| {
+            let named = cluster.named.first().map(|(tokens, _)| tokens.start);
+            named.or_else(|| cluster.meant.first().map(|tokens| tokens.start))
+        };
+        clusters.retain(|cluster| first(cluster).is_some());
+        clusters.sort_by_key(first);
         let mut aliases = aliases(text, &mut clusters);
         aliases.sort_by_key(|(who, _)| *who);
         let mut aliases = aliases.into_iter().peekable();

@@ -76,7 +76,7 @@ impl Organisations {
             let form = form.strip_suffix("'s").unwrap_or(form);
             let institution = self.english_institution(text, words, token, focus);
             let named = self.find(text, token, form, focus).and_then(|hit| self.named(text, words, token, hit));
-            return longest(named, institution);
+            return longest(named, institution, focus);
         }
         for cut in proclitics(text.form(token)) {
             if cut.article || cut.preposition == Some('س') {
@@ -84,7 +84,7 @@ impl Organisations {
             }
             // لل stands for ل and the article.
             let named = self.find(text, token, cut.stem, focus).and_then(|hit| self.named(text, words, token, hit));
-            let found = longest(named, self.arabic_institution(text, words, token, cut.stem, focus));
+            let found = longest(named, self.arabic_institution(text, words, token, cut.stem, focus), focus);
             let found = found.or_else(|| self.headed(text, words, token, cut.stem));
             if let Some(mut mention) = found {
                 mention.conjunction = cut.conjunction.is_some();
@@ -109,6 +109,7 @@ impl Organisations {
             return None;
         }
         let mut mention = Mention::new(token..hit.end, entity.clone());
+        mention.country = self.table_countries[hit.number as usize];
         if self.arabic {
             let definite = |at: usize| word(text, at).and_then(|form| form.strip_prefix("ال"));
             if definite(hit.end).is_some_and(|nisba| words.countries.contains_key(nisba)) {
@@ -136,7 +137,10 @@ impl Organisations {
         let quoted = before.is_some_and(|t| t.mark().is_some_and(|m| QUOTES.contains(&m)));
         let at = token.checked_sub(1 + usize::from(quoted));
         let head = at.is_some_and(|at| words.heads.contains_key(text.form(at)));
-        hit.quoted || head || quoted && self.arabic
+        let voice = at.is_some_and(|at| {
+            matches!(text.form(at), "مراسل" | "ومراسل" | "مراسلة" | "مراسلو" | "موفد" | "مذيع" | "correspondent")
+        });
+        hit.quoted || head || voice || quoted && self.arabic
     }
 
     fn country(&self, institution: &Institution, country: u32) -> Entity {
@@ -379,9 +383,14 @@ pub(crate) fn joined_article(form: &str) -> Option<String> {
     (rest.len() > 4).then(|| format!("ال{rest}"))
 }
 
-fn longest(a: Option<Mention>, b: Option<Mention>) -> Option<Mention> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(if b.tokens.len() > a.tokens.len() || a.weak { b } else { a }),
+/// The longer of a name of the table and an institution. Of equals the name counts, unless it is weak or another country's than
+/// the report's: الحرس الوطني of Kuwait is not Tunisia's.
+fn longest(named: Option<Mention>, institution: Option<Mention>, focus: Option<u32>) -> Option<Mention> {
+    match (named, institution) {
+        (Some(a), Some(b)) => {
+            let foreign = focus.is_some() && a.country.is_some() && a.country != focus && a.tokens == b.tokens;
+            Some(if b.tokens.len() > a.tokens.len() || a.weak || foreign { b } else { a })
+        }
         (a, b) => a.or(b),
     }
 }

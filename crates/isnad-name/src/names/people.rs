@@ -5,7 +5,7 @@ use super::lexicon::Lexicon;
 use super::mention::{Entity, Mention};
 use super::organisations::word;
 use super::romanise::{romanise, skeleton};
-use super::words::Words;
+use super::words::{Given, Words};
 use isnad_languages::Tables;
 use isnad_text::{Text, proclitics};
 
@@ -119,6 +119,10 @@ impl Name<'_, '_> {
             } else if article && !family && before == 1 && given.is_some_and(|g| !g.word) && self.closes(end + 1) {
                 // Between a sure given name and a comma even an everyday word is a family's name: البابا.
                 family = true;
+            } else if article && !family && before == 1 && stem != "باسم" && self.sure_family(form, given) {
+                // Dr Hasan al-Khatib, Maryam al-Ahmad: a title, or a family called by a given name.
+                family = true;
+                sure = true;
             } else if article && self.family(end, form, weak) && (!family || form.ends_with(['ي', 'ى'])) {
                 family = true;
                 sure = true;
@@ -139,6 +143,13 @@ impl Name<'_, '_> {
         let risky = self.clitic && !(strong && sure);
         (enough || self.apposed && parts.len() > 1 && self.closes(end)).then_some(())?;
         (closed && !risky && parts.iter().map(String::len).sum::<usize>() > 6).then_some((end, parts))
+    }
+
+    /// Whether behind a given name even an everyday word with the article is a family's name.
+    fn sure_family(&self, form: &str, given: Option<Given>) -> bool {
+        let known = self.words.given.get(&form[4..]).is_some_and(|family| !family.word);
+        let place = self.words.countries.contains_key(&form[4..]) || self.words.places.contains_key(form);
+        !place && (given.is_some() && self.titled || known && given.is_some_and(|given| !given.word))
     }
 
     /// Whether a word with the article may be a family's name.

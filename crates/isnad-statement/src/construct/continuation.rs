@@ -9,6 +9,7 @@ use crate::candidate::{Candidate, SourceOption};
 use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
+use crate::frames::Frames;
 use crate::scene::Scene;
 use crate::starts::starts_after;
 use std::ops::Range;
@@ -16,6 +17,11 @@ use std::ops::Range;
 pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let cue = &scene.cues[number];
     if !matches!(cue.form(), Some(Form::Participle | Form::Noun)) {
+        return;
+    }
+    // "quoted X as saying", "citing X" have another source: they are relays.
+    let behind_as = cue.head.checked_sub(1).is_some_and(|at| scene.text.form(at) == "as");
+    if !scene.arabic && (behind_as || cue.frames.any(Frames::RELAY)) {
         return;
     }
     // بالقول, بقوله: the verbal noun goes on with a statement only behind a preposition.

@@ -1,6 +1,7 @@
 //! A relay: an outlet quotes somebody. Two readings come of it, the outlet's from عن on and the origin's from إن on.
 //!
 //! Arabic: ‹K›نقلت‹/K› ‹S›الإذاعة‹/S› ‹C›عن وكيل الجمهورية قوله إن تحقيقا فُتح‹/C›.
+//! English: Reuters quoted ‹S›a diplomat‹/S› ‹K›as saying‹/K› ‹C›that the deal was dead‹/C›.
 //! Arabic: نقلت الإذاعة عن ‹S›وكيل الجمهورية‹/S› ‹K›قوله‹/K› ‹C›إن تحقيقا فُتح‹/C›.
 
 use super::candidate;
@@ -9,7 +10,7 @@ use crate::contents::contents_from;
 use crate::cues::{Follows, Form};
 use crate::features::{Feature, Features};
 use crate::frames::Frames;
-use crate::scene::{CueKind, Scene};
+use crate::scene::{Cue, CueKind, Scene};
 use crate::sources::sources_after;
 use crate::starts::starts_after;
 use isnad_text::Classes;
@@ -19,14 +20,15 @@ use std::ops::Range;
 const REACH: usize = 24;
 
 pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
-    if !scene.arabic {
-        return;
-    }
     let cue = &scene.cues[number];
     match cue.kind {
+        CueKind::Lemma(hit) if !scene.arabic && hit.form == Form::Participle => quoted(scene, number, sentence, out),
+        CueKind::Lemma(_) if !scene.arabic => {}
         CueKind::Lemma(hit) if hit.form == Form::Noun => origin(scene, number, sentence, out),
         CueKind::Lemma(_) if cue.frames.any(Frames::RELAY) => outlet(scene, number, sentence, out),
-        CueKind::Nominal(nominal) if nominal.follows == Follows::Relay => bare(scene, number, sentence, out),
+        CueKind::Nominal(nominal) if matches!(nominal.follows, Follows::Relay | Follows::Origin) => {
+            bare(scene, number, sentence, out)
+        }
         _ => {}
     }
 }
@@ -92,6 +94,28 @@ fn is_speech(scene: &Scene<'_>, at: usize) -> bool {
     scene.classes(at).any(Classes::POSSESSED)
         || scene.text.form(at).ends_with(['ه', 'ا', 'م'])
             && scene.cues_at(at).iter().any(|cue| cue.form() == Some(Form::Noun))
+}
+
+/// "quoted X as saying …": the participle behind "as" is the cue, X the source.
+fn quoted(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let cue = &scene.cues[number];
+    let Some(behind_as) = cue.head.checked_sub(1).filter(|at| scene.text.form(*at) == "as") else { return };
+    let floor = sentence.start.max(cue.head.saturating_sub(REACH));
+    let quotes = |other: &&Cue| {
+        other.frames.any(Frames::RELAY) && other.end() >= floor && other.end() < behind_as && other.hit().is_some()
+    };
+    let Some(verb) = scene.cues[..number].iter().rev().find(quotes) else { return };
+    let source = SourceOption {
+        source: Source::Tokens(verb.end()..behind_as),
+        features: crate::phrase::head_features(scene, verb.end()).with(Feature::SourceToContent),
+    };
+    for start in starts_after(scene, cue, sentence) {
+        for content in contents_from(scene, start.at, sentence, start.features) {
+            let mut made = candidate(scene, "relay", number, source.clone(), &content, Features::default());
+            made.cue_tokens = std::iter::once(behind_as..cue.tokens.end).collect();
+            out.push(made);
+        }
+    }
 }
 
 /// عن X أن …: without a noun of speech the preposition itself is the cue.

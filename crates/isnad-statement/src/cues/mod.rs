@@ -100,6 +100,8 @@ pub(crate) enum Follows {
     Nothing,
     /// A source that passed it on: نقلا عن.
     Relay,
+    /// Whom one who passed it on has it from, without a noun of speech: نقلت الوكالة عن مصدر أن.
+    Origin,
 }
 
 /// A nominal cue.

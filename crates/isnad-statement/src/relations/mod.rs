@@ -81,7 +81,7 @@ impl RelationReader {
             return Vec::new();
         };
         let cues = statements.iter().flat_map(|s| &s.cue).flat_map(|cue| text.tokens_in(*cue)).collect();
-        let scene = Scene::new(text, language, Mentions::new(text, names), cues);
+        let scene = Scene::new(text, language, Mentions::new(text, names).of_named(), cues);
         let mut found = scene.aliases(names);
         for token in 0..text.tokens().len() {
             scene.word(token, &mut found);

@@ -100,11 +100,44 @@ impl Chains<'_, '_> {
 
     /// The outlet that somebody spoke to, named between the cue and the content: قال X لوكالة Y إن, told Y.
     fn told_to(&self, statements: &[Statement], at: usize) -> Option<Link> {
-        let (name, span) = self.hearer(statements, at, |who| who.kind == SourceKind::Media)?;
+        if statements[at].kind == Some(SourceKind::Document) {
+            return None;
+        }
+        let passes_on = |name: &Name| self.setting.passes_on(name);
+        let (name, span) =
+            self.hearer(statements, at, passes_on).or_else(|| self.interviewer(&statements[at], passes_on))?;
         Some(Link { name: name.name.clone(), name_id: Some(name.id.clone()), span: Some(span) })
     }
 
-    fn hearer(&self, statements: &[Statement], at: usize, fits: impl Fn(&Referent) -> bool) -> Option<(&Name, Span)> {
+    /// The outlet of an interview that opens the sentence: "in an interview with X", في مقابلة مع, في حديث ل.
+    fn interviewer(&self, statement: &Statement, fits: impl Fn(&Name) -> bool) -> Option<(&Name, Span)> {
+        const TALK: [&str; 12] = [
+            "مقابلة",
+            "حوار",
+            "لقاء",
+            "حديث",
+            "تصريح",
+            "تصريحات",
+            "مداخلة",
+            "اتصال",
+            "interview",
+            "comments",
+            "remarks",
+            "statement",
+        ];
+        let text = self.setting.text;
+        let start = text.token_at(first(statement)?);
+        let sentence = text.sentences().get(text.sentence_of(start))?.start;
+        let mentions = self.setting.mentions.starting_in(sentence..start).iter();
+        let talk = |mention: &&Mention<'_>| {
+            let opens = (sentence..mention.start).take(INTERVIEW).any(|at| TALK.contains(&text.form(at)));
+            let near = mention.start < sentence + INTERVIEW;
+            opens && near && self.addressed(mention.span) && fits(mention.name) && !self.is_publisher(mention.name)
+        };
+        mentions.filter(talk).map(|mention| (mention.name, mention.span)).next()
+    }
+
+    fn hearer(&self, statements: &[Statement], at: usize, fits: impl Fn(&Name) -> bool) -> Option<(&Name, Span)> {
         let statement = &statements[at];
         let text = self.setting.text;
         let cue = statement.cue.last()?;
@@ -115,14 +148,16 @@ impl Chains<'_, '_> {
         // An edge read wrongly may have put "to Reuters" into the content.
         let end = next_content.unwrap_or(after + 8).max(after + 6).min(sentence.end);
         let sources = statement.source.iter().map(|span| text.tokens_in(*span));
+        // أبلغ مصدر أمني وكالة كذا: whom such a verb tells stands behind its subject.
+        let informs = self.setting.words.arabic && text.tokens_in(*cue).any(|at| informs(text.form(at)));
         let told = |mention: &&Mention<'_>| {
             let (span, name) = (mention.span, mention.name);
             let within = statement.source.iter().any(|s| s.contains(span) && s.start() < span.start());
             let between =
                 mention.start >= after && mention.end <= end && !statement.source.iter().any(|s| s.overlaps(span));
             (within || between)
-                && self.addressed(span)
-                && fits(&self.setting.organisation(name))
+                && (self.addressed(span) || within && informs)
+                && fits(name)
                 && !self.speakers[at].iter().any(|who| who.name == name.name)
                 && !self.is_publisher(name)
         };
@@ -147,8 +182,7 @@ impl Chains<'_, '_> {
         }
         let to = proclitics(text.form(name)).any(|cut| cut.preposition == Some('ل'));
         let before = at.checked_sub(1).map(|before| text.form(before));
-        let direct =
-            before.is_some_and(|form| ["ابلغ", "اخبر", "افاد", "حدث", "خص"].iter().any(|verb| form.contains(verb)));
+        let direct = before.is_some_and(informs);
         to || direct || matches!(before, Some("ل" | "مع" | "الى"))
     }
 
@@ -182,7 +216,8 @@ impl Chains<'_, '_> {
         }
         let often = name.spans.len() + name.anaphora.len() > 5;
         let heard = (0..statements.len()).any(|at| {
-            let hearer = self.hearer(statements, at, |who| who.kind == SourceKind::Organisation);
+            let hearer =
+                self.hearer(statements, at, |name| self.setting.organisation(name).kind == SourceKind::Organisation);
             hearer.is_some_and(|(hearer, _)| hearer.id == name.id)
         });
         let span = name.spans.first().copied();
@@ -219,6 +254,14 @@ impl Chains<'_, '_> {
             statements.iter().filter(|s| s.speakers.first().is_some_and(|s| s.name_id.as_ref() == Some(&id))).count();
         (often > 1).then_some((name, first(&statements[*opening])?))
     }
+}
+
+/// Tokens from a sentence's start to the outlet of an interview.
+const INTERVIEW: usize = 8;
+
+/// Whether a form is of a verb whose object is whom it tells: أبلغت.
+fn informs(form: &str) -> bool {
+    ["ابلغ", "اخبر", "افاد", "حدث", "خص"].iter().any(|verb| form.contains(verb))
 }
 
 /// Whether what stands in a statement's content reached the reader through its speaker. What somebody denies or rejects did

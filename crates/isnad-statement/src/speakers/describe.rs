@@ -1,23 +1,21 @@
-//! What a source is called: a person or an organisation by its name, those without a name by an English description made of
-//! glosses. Who is meant is decided in `party`.
+//! What a source is called: a person or an organisation by its name, those without a name by an English description. What Arabic
+//! words are in English is in `gloss`, who is meant is decided in `party`.
 
 use super::memory::Referent;
 use super::party::{Found, Setting, unnamed};
-use super::words::{Head, spelled};
+use super::words::{Head, number};
 use isnad_ledger::{Name, NameKind, SourceKind};
 use isnad_text::proclitics;
 use std::ops::Range;
 
 impl Setting<'_, '_> {
-    pub(super) fn described(
-        &self,
-        party: &Range<usize>,
-        found: &[Found<'_>],
-        head_at: Option<usize>,
-        head: Option<&Head>,
-    ) -> Referent {
-        let plural = head.is_some_and(|h| h.plural) || self.count(party).is_some_and(|n| n > 1);
-        let name = if self.words.arabic { self.gloss(party, found, head_at, head) } else { self.plain(party) };
+    pub(super) fn described(&self, party: &Range<usize>, head_at: Option<usize>, head: Option<&Head>) -> Referent {
+        let count = self.count(party);
+        let plural = count.map_or_else(|| head.is_some_and(|h| h.plural), |n| n > 1);
+        if let Some(owner) = self.document_of(party, head_at, head) {
+            return Referent { plural, ..unnamed(owner, SourceKind::Document) };
+        }
+        let name = if self.words.arabic { self.gloss(party, head_at, head) } else { self.plain(party, head_at) };
         let kind = match head {
             Some(head) if head.kind == SourceKind::Person => {
                 let definite = head_at.is_some_and(|at| {
@@ -36,66 +34,25 @@ impl Setting<'_, '_> {
         Referent { plural, ..unnamed(name, kind) }
     }
 
-    /// An English phrase without its article and what follows a comma or "who".
-    fn plain(&self, party: &Range<usize>) -> String {
+    /// An English phrase without its article, what kind of place it names, and what follows a comma or "who".
+    fn plain(&self, party: &Range<usize>, head_at: Option<usize>) -> String {
         let start = party.start + usize::from(matches!(self.form(party.start), "a" | "an" | "the" | "some"));
         let end = (start..party.end)
             .find(|at| self.is_mark(*at) && self.text.tokens()[*at].mark() == Some(',') || self.is_clause(*at));
-        let phrase = self.text.slice(start..end.unwrap_or(party.end));
-        phrase.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    /// An Arabic phrase in English: number, adjectives, head, and where or of what; the phrase itself if its head has no
-    /// gloss.
-    fn gloss(&self, party: &Range<usize>, found: &[Found<'_>], head_at: Option<usize>, head: Option<&Head>) -> String {
-        let (Some(at), Some(head)) = (head_at, head) else {
-            let end = party.clone().find(|at| self.is_mark(*at) && *at > party.start).unwrap_or(party.end);
-            let bare = self.text.slice(party.start..end).trim_matches(['«', '»', '"', '“', '”']);
-            return bare.to_owned();
-        };
-        let next = self.text.tokens().get(at + 1).filter(|t| t.mark().is_none()).map(|_| self.form(at + 1));
-        if let Some(person) = next.and_then(|form| self.by_surname(form)).filter(|_| at + 1 < party.end) {
-            return format!("{} of {person}", head.gloss);
+        let end = end.unwrap_or(party.end);
+        let phrase = self.text.slice(start..end);
+        let mut words: Vec<String> = phrase.split_whitespace().map(str::to_owned).collect();
+        // "Two residents" at a sentence's start are "two residents" inside it.
+        let common = |at: usize| number(self.form(at)).is_some() || self.words.head(self.form(at)).is_some();
+        if let Some(first) = words.first_mut().filter(|_| head_at == Some(start) || common(start)) {
+            *first = first.to_lowercase();
         }
-        let mut out = String::new();
-        if let Some(count) = self.count(party).filter(|n| *n > 1) {
-            out += &spelled(count);
-            out.push(' ');
+        let kind = |at: usize| words[at] == "the" && matches!(&*words[at + 1], "town" | "city" | "village" | "area");
+        let of = (1..words.len().saturating_sub(3)).find(|at| kind(*at) && words[at + 2] == "of");
+        if let Some(at) = of {
+            words.drain(at..at + 3);
         }
-        let adjectives =
-            (at + 1..party.end).take_while(|at| !self.is_mark(*at)).map_while(|at| self.words.gloss(self.form(at)));
-        let adjectives: Vec<&str> = adjectives.filter(|gloss| !gloss.is_empty()).take(2).collect();
-        for adjective in adjectives {
-            out += adjective;
-            out.push(' ');
-        }
-        out += &head.gloss;
-        if let Some(f) = found.first() {
-            out += " at ";
-            out += &f.name.name;
-        } else if let Some(place) = (at + 1..party.end.min(at + 6)).find(|at| matches!(self.form(*at), "في" | "من"))
-        {
-            let end = (place + 1..party.end).find(|at| self.is_mark(*at)).unwrap_or(party.end);
-            out += " in ";
-            out += self.text.slice(place + 1..end.min(place + 4));
-        } else if let Some(next) = (at + 1..party.end)
-            .find(|next| self.words.gloss(self.form(*next)).is_none())
-            .filter(|next| !self.is_mark(*next))
-        {
-            let end = (next..party.end).find(|at| self.is_mark(*at) || self.is_clause(*at)).unwrap_or(party.end);
-            out += " of ";
-            out += self.text.slice(next..end.min(next + 3));
-        }
-        out
-    }
-
-    /// The person whose surname a word is: عائلة المسعود.
-    pub(super) fn by_surname(&self, form: &str) -> Option<&str> {
-        let surname = |name: &&Name| {
-            let last = name.name_ar.as_deref().and_then(|arabic| arabic.rsplit(' ').next());
-            name.kind == NameKind::Person && last.is_some_and(|last| isnad_text::normalise(last) == form)
-        };
-        self.names.iter().find(surname).map(|name| name.name.as_str())
+        words.join(" ")
     }
 
     pub(super) fn person(&self, name: &Name, party: &Range<usize>) -> Referent {
@@ -133,6 +90,12 @@ impl Setting<'_, '_> {
         let feminine =
             name.name_ar.as_deref().map(|arabic| arabic.split(' ').next().is_some_and(|first| first.ends_with('ة')));
         Referent { name_id: Some(name.id.clone()), feminine, ..unnamed(name.name.clone(), kind) }
+    }
+
+    /// Whether an organisation passes on what it is told: an outlet, or one that takes testimony.
+    pub(super) fn passes_on(&self, name: &Name) -> bool {
+        name.kind == NameKind::Organisation
+            && (self.words.is_ngo(&name.key) || self.organisation(name).kind == SourceKind::Media)
     }
 
     /// Whether an organisation that no table holds is called a paper, a channel, a site.

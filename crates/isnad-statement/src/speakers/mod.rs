@@ -4,6 +4,7 @@
 mod chain;
 mod coordination;
 mod describe;
+mod gloss;
 mod memory;
 mod named;
 mod owner;
@@ -89,7 +90,8 @@ impl SpeakerReader {
         let mut done: Vec<usize> = Vec::new();
         for at in order {
             let setting = Setting { text, words, names, mentions, memory: &memory, ids: &ids };
-            let phrase = phrase(text, &statements[at].source).filter(|phrase| !is_hearer(text, words, phrase.start));
+            let phrase = phrase(text, &statements[at].source)
+                .filter(|phrase| !is_hearer(text, words, phrase.start) && !setting.is_nobody(phrase));
             let who = match phrase {
                 Some(phrase) => {
                     let single = phrase.len() == 1;
@@ -172,7 +174,8 @@ fn headline(text: &Text<'_>, statements: &mut [Statement], speakers: &mut [Vec<R
             other.heads.iter().any(|head| who.heads.contains(head))
                 || other.name.to_lowercase().ends_with(&who.name.to_lowercase())
         };
-        let later = (0..speakers.len()).filter(|other| first(&statements[*other]) > first(&statements[at]));
+        let below = |other: &usize| first(&statements[*other]).is_some_and(|point| text.token_at(point) >= title.end);
+        let later = (0..speakers.len()).filter(below);
         let by_place = |other: &usize| first(&statements[*other]);
         let host = later.clone().filter(|other| same(&speakers[*other])).min_by_key(by_place).or_else(|| {
             // "Statement:" is that of the body that speaks first.
@@ -293,12 +296,18 @@ fn holders(statements: &[Statement]) -> Vec<Option<usize>> {
     (0..statements.len())
         .map(|inner| {
             let own = reach(&statements[inner])?;
+            // بحسب الصحيفة، قال مصدر إن …: the outlet's content is all of the other statement.
+            let is_beside =
+                |s: &Statement| s.kind == Some(SourceKind::Media) && s.cue.iter().all(|cue| !cue.overlaps(own));
             let mut best: Option<(u32, usize)> = None;
             for (outer, statement) in statements.iter().enumerate() {
                 if outer == inner || statement.stance == Stance::NoComment {
                     continue;
                 }
-                let whole = statement.content.iter().any(|content| content.contains(own) && *content != own);
+                let whole = statement
+                    .content
+                    .iter()
+                    .any(|content| content.contains(own) && (*content != own || is_beside(statement)));
                 let equal = relays(statement, &statements[inner]);
                 let (size, held) = (length(statement), whole || equal);
                 if held && best.is_none_or(|(least, _)| size < least || size == least && equal) {

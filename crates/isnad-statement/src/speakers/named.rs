@@ -82,13 +82,13 @@ impl Setting<'_, '_> {
         head_at: Option<usize>,
         head: Option<&Head>,
     ) -> Option<Referent> {
-        if let Some(name) = self.meant(party).filter(|_| found.is_empty()) {
-            let mut who = self.organisation(name);
+        if let Some(mention) = self.meant(party).filter(|_| found.is_empty()) {
+            let mut who = self.organisation(mention.name);
+            let people = head.is_some_and(|h| matches!(h.kind, SourceKind::Person | SourceKind::Anonymous));
+            let itself = head_at.is_some_and(|at| at + 1 == mention.end) && mention.end == party.end;
             if head.is_some_and(|h| h.kind == SourceKind::Document) {
                 who.kind = SourceKind::Document;
-            } else if head.is_some_and(|h| matches!(h.kind, SourceKind::Person | SourceKind::Anonymous))
-                && head_at == Some(party.start)
-            {
+            } else if people && head_at == Some(party.start) && !itself {
                 return None;
             }
             return Some(who);

@@ -1,6 +1,10 @@
 //! Whose family, whose neighbours: the person that a word for relatives leaves unsaid. It takes nobody from far off.
 
-use super::party::Setting;
+use super::memory::Referent;
+use super::party::{Setting, unnamed};
+use super::words::Head;
+use isnad_ledger::{Name, NameKind, SourceKind};
+use isnad_text::{normalise, proclitics};
 use std::ops::Range;
 
 impl Setting<'_, '_> {
@@ -15,6 +19,48 @@ impl Setting<'_, '_> {
             .filter(|mention| !self.names_an_age(&(mention.start..mention.end)))
             .max_by_key(|mention| (mention.name.spans.len() + mention.name.anaphora.len(), mention.end))?;
         Some(best.name.name.clone())
+    }
+
+    /// The person of that surname of whom the report speaks most: عائلة المسعود.
+    pub(super) fn by_surname(&self, form: &str) -> Option<&str> {
+        let surname = |name: &&Name| {
+            let last = |name: &str| name.rsplit(' ').next().map(normalise);
+            let ours = if self.words.arabic { name.name_ar.as_deref().and_then(last) } else { last(&name.name) };
+            let same = |last: String| last == form || last.strip_prefix("al-") == Some(form);
+            name.kind == NameKind::Person && ours.is_some_and(same)
+        };
+        let most =
+            |name: &&Name| (name.spans.len() + name.anaphora.len(), std::cmp::Reverse(name.spans.first().copied()));
+        self.names.iter().filter(surname).max_by_key(most).map(|name| name.name.as_str())
+    }
+
+    /// القتيل: the person of whom the report speaks most.
+    pub(super) fn victim(&self, at: usize) -> Option<&str> {
+        let form = self.form(at);
+        let victim = self.words.is(form.strip_prefix("ال").unwrap_or(form), "victim");
+        let people = self.names.iter().filter(|name| name.kind == NameKind::Person && name.spans.len() > 1);
+        let most = people.max_by_key(|name| (name.spans.len(), std::cmp::Reverse(name.spans.first().copied())));
+        most.filter(|_| victim).map(|name| name.name.as_str())
+    }
+
+    /// Relatives of somebody who is not named beside them: the family, والدته.
+    pub(super) fn kin(&self, party: &Range<usize>, head_at: Option<usize>, head: Option<&Head>) -> Option<Referent> {
+        let (at, head) = head_at.zip(head)?;
+        let core = party.clone().take_while(|at| !self.is_mark(*at) && !self.is_clause(*at)).count();
+        let form = self.form(at);
+        let is_kin = self.words.is(&head.lemma, "kin") || self.words.is(&head.gloss, "kin");
+        let owner = if self.words.arabic {
+            let alone = proclitics(form).any(|cut| cut.article) && core == 1;
+            if alone { self.person_before(party.start)? } else { return None }
+        } else if at > party.start && self.text.tokens()[at - 1].is_capital() && is_kin {
+            self.by_surname(self.form(at - 1))?.to_owned()
+        } else if core <= 2 && (self.form(party.start) == "the" || core == 1 && head.plural) {
+            self.person_before(party.start)?
+        } else {
+            return None;
+        };
+        let plural = head.plural || matches!(&*head.gloss, "family" | "relatives");
+        is_kin.then(|| Referent { plural, ..unnamed(format!("{} of {owner}", head.gloss), SourceKind::Anonymous) })
     }
 
     /// نظام فلان, the fall of X: the name stands for a time or a government, not for somebody who is there.

@@ -4,7 +4,7 @@
 use super::memory::{Memory, Referent};
 use super::words::{Words, number};
 use crate::mentions::{Mention, Mentions};
-use isnad_ledger::{Name, NameKind, SourceKind};
+use isnad_ledger::{Name, SourceKind};
 use isnad_text::{Text, proclitics};
 use std::ops::Range;
 
@@ -45,11 +45,11 @@ impl<'a> Setting<'a, '_> {
         found
     }
 
-    /// The name that the first words of a phrase mean.
-    pub(super) fn meant(&self, phrase: &Range<usize>) -> Option<&'a Name> {
+    /// Where the first words of a phrase mean a name.
+    pub(super) fn meant(&self, phrase: &Range<usize>) -> Option<Mention<'a>> {
         let start = phrase.start.saturating_sub(MEANT);
-        let all = self.mentions.starting_in(start..phrase.end.min(phrase.start + 2)).iter();
-        all.filter(|mention| !mention.named && mention.end > phrase.start).map(|mention| mention.name).next()
+        let mut all = self.mentions.starting_in(start..phrase.end.min(phrase.start + 2)).iter();
+        all.find(|mention| !mention.named && mention.end > phrase.start).copied()
     }
 
     /// Reads one party.
@@ -64,7 +64,11 @@ impl<'a> Setting<'a, '_> {
         let mut who = self
             .named(&party, &found, head_at, head)
             .or_else(|| self.known(&party, &found, head_at, head))
-            .unwrap_or_else(|| self.described(&party, &found, head_at, head));
+            .or_else(|| self.kin(&party, head_at, head))
+            .unwrap_or_else(|| self.described(&party, head_at, head));
+        if who.name.trim().is_empty() {
+            who.name = self.text.slice(party.clone()).trim().to_owned();
+        }
         let lemmas =
             party.clone().take_while(|at| !self.is_clause(*at)).filter_map(|at| self.words.head(self.form(at)));
         for head in lemmas.take(6) {
@@ -78,17 +82,21 @@ impl<'a> Setting<'a, '_> {
         who
     }
 
-    /// A phrase without the outlet that it says was spoken to: شهود لوكالة كذا, "X, quoted by Y".
+    /// A phrase without the outlet that it says was spoken to: شهود لوكالة كذا, مصدر أمني وكالة كذا, "X, quoted by Y".
     fn without_hearer(&self, party: Range<usize>) -> Range<usize> {
+        let document = self.words.head(self.form(party.start)).is_some_and(|head| head.kind == SourceKind::Document);
         let hearer = self.found(&party).into_iter().find(|f| {
             let start = f.tokens.0;
-            let media = f.name.kind == NameKind::Organisation && self.organisation(f.name).kind == SourceKind::Media;
-            let to = self.words.arabic
-                && proclitics(self.form(start))
-                    .any(|cut| cut.preposition == Some('ل') && self.words.head(cut.stem).is_some());
-            let quoted = !self.words.arabic
-                && (start.saturating_sub(4).max(party.start)..start).any(|at| self.form(at) == "quoted");
-            media && start > party.start && (to || quoted)
+            if document || start <= party.start || !self.passes_on(f.name) {
+                return false;
+            }
+            let before = self.form(start - 1);
+            let head = || self.words.head(before).is_some_and(|head| !head.plural);
+            // Behind an adjective or a whole name no construct goes on.
+            let closed = self.words.gloss(before).is_some() && !before.starts_with("ال") && !head();
+            let to = proclitics(self.form(start)).any(|cut| cut.preposition == Some('ل'));
+            let quoted = (start.saturating_sub(4).max(party.start)..start).any(|at| self.form(at) == "quoted");
+            if self.words.arabic { to || closed } else { quoted }
         });
         match hearer {
             Some(f) => {
@@ -100,6 +108,20 @@ impl<'a> Setting<'a, '_> {
         }
     }
 
+    /// Whether a phrase is none that could speak, but a verb or adjective that was taken for one: "saying it", "unconfirmed".
+    pub(crate) fn is_nobody(&self, phrase: &Range<usize>) -> bool {
+        if self.words.arabic || phrase.len() > 2 || self.text.tokens()[phrase.start].is_capital() {
+            return false;
+        }
+        let known = |at: usize| {
+            let form = self.form(at);
+            self.words.head(form).is_some() || number(form).is_some() || PRONOUNS.contains(&form)
+        };
+        let first = self.form(phrase.start);
+        let verbal = first.ends_with("ing") || first.ends_with("ed") || matches!(first, "said" | "says" | "told");
+        verbal && !phrase.clone().any(known) && self.found(phrase).is_empty()
+    }
+
     pub(super) fn is_clause(&self, at: usize) -> bool {
         matches!(self.form(at), "who" | "whose" | "which" | "speaking" | "الذي" | "التي" | "طلب" | "فضل" | "اشترط")
     }
@@ -108,7 +130,11 @@ impl<'a> Setting<'a, '_> {
     pub(super) fn head_at(&self, party: &Range<usize>) -> Option<usize> {
         let mut at = party.clone().take(if self.words.arabic { 3 } else { 7 }).take_while(|at| !self.is_mark(*at));
         if self.words.arabic {
-            return at.find(|at| self.words.head(self.form(*at)).is_some());
+            let first = at.find(|at| self.words.head(self.form(*at)).is_some())?;
+            // اثنان من سكان القرية, أحد المسؤولين: whom they are a part of says who they are.
+            let share = self.words.is(self.form(first), "share");
+            let mut behind = (first + 1..party.end.min(first + 3)).filter(|_| share);
+            return behind.find(|at| self.words.head(self.form(*at)).is_some()).or(Some(first));
         }
         let first = at.find(|at| self.words.head(self.form(*at)).is_some())?;
         // "hospital official", "family member": the last of a row of nouns is the head.
@@ -118,10 +144,15 @@ impl<'a> Setting<'a, '_> {
     }
 
     pub(super) fn count(&self, party: &Range<usize>) -> Option<u32> {
-        let first = party.clone().take(3).find_map(|at| number(self.form(at)))?;
-        (first < 1000).then_some(first)
+        let first = party.clone().take(3).find_map(|at| number(self.form(at)));
+        let two = || party.clone().take(2).any(|at| self.words.is_dual(self.form(at))).then_some(2);
+        first.or_else(two).filter(|count| *count < 1000)
     }
 }
+
+/// Words that stand for somebody.
+const PRONOUNS: [&str; 13] =
+    ["he", "she", "they", "we", "i", "you", "his", "her", "their", "its", "who", "which", "one"];
 
 /// Tokens that words which mean somebody have at most.
 const MEANT: usize = 4;

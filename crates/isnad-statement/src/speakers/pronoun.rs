@@ -61,16 +61,19 @@ impl Setting<'_, '_> {
             who.kind = SourceKind::Document;
             return Some(who);
         }
+        // Relatives of relatives are nobody: "their family" behind a family is that of the one it belongs to.
+        let spoken = || {
+            let who = &self.memory.pronoun(pronoun, self.words.arabic)?.who;
+            let kin = who.heads.iter().any(|head| self.words.is(head, "kin"));
+            (who.name_id.is_some() || !kin && head.kind != SourceKind::Anonymous).then(|| who.name.clone())
+        };
         let owner = match head.kind {
-            SourceKind::Anonymous => self
-                .person_before(party.start)
-                .or_else(|| self.memory.pronoun(pronoun, self.words.arabic).map(|s| s.who.name.clone())),
-            _ => self
-                .memory
-                .pronoun(pronoun, self.words.arabic)
-                .map(|s| s.who.name.clone())
-                .or_else(|| self.person_before(party.start)),
-        }?;
+            SourceKind::Anonymous => self.person_before(party.start).or_else(spoken),
+            _ => spoken().or_else(|| self.person_before(party.start)),
+        };
+        let Some(owner) = owner else {
+            return Some(Referent { plural: head.plural, ..unnamed(head.gloss.to_string(), head.kind) });
+        };
         let name = format!("{} of {owner}", head.gloss);
         if head.role
             && let Some(known) = self.memory.head(&head.lemma)

@@ -1,7 +1,7 @@
 //! Words by which sources are told apart: heads with their English glosses, adjectives, numbers, pronouns. It reads tables
 //! and no text.
 
-use isnad_languages::Tables;
+use isnad_languages::{Row, Tables};
 use isnad_ledger::SourceKind;
 use isnad_text::{normalise, proclitics};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -15,18 +15,70 @@ pub(crate) struct Head {
     pub(crate) lemma: Box<str>,
     /// In English, in the number of the form.
     pub(crate) gloss: Box<str>,
+    /// In English, of one.
+    pub(crate) one: Box<str>,
+    /// In English, of several.
+    pub(crate) several: Box<str>,
     /// Whether the form is plural.
     pub(crate) plural: bool,
     /// Whether it is a role rather than a sort of people.
     pub(crate) role: bool,
 }
 
+impl Head {
+    fn of(row: &Row<'_, '_>, role: bool, form: &str, plural: bool) -> Head {
+        let kind = match row.get("kind") {
+            "document" => SourceKind::Document,
+            "media" => SourceKind::Media,
+            "organisation" => SourceKind::Organisation,
+            "anonymous" => SourceKind::Anonymous,
+            _ => SourceKind::Person,
+        };
+        let filled = |column| Some(row.get(column)).filter(|gloss: &&str| !gloss.is_empty());
+        let one = filled("gloss").unwrap_or(form);
+        let several = filled("gloss_plural").unwrap_or(one);
+        Head {
+            kind,
+            lemma: normalise(row.list("word").next().unwrap_or_default()).into(),
+            gloss: if plural { several } else { one }.into(),
+            one: one.into(),
+            several: several.into(),
+            plural,
+            role: role || kind == SourceKind::Person,
+        }
+    }
+}
+
+/// An adjective of a source.
+#[derive(Clone, Debug)]
+pub(crate) struct Modifier {
+    /// In English.
+    pub(crate) gloss: Box<str>,
+    /// Where it stands before a noun.
+    pub(crate) rank: Rank,
+}
+
+/// The order of English adjectives: senior Syrian security official.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rank {
+    Quality,
+    Nationality,
+    Field,
+}
+
 /// The words of one language.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
     heads: FxHashMap<Box<str>, Head>,
-    glosses: FxHashMap<Box<str>, Box<str>>,
+    glosses: FxHashMap<Box<str>, Modifier>,
+    /// Places in Arabic, with their English names.
+    places: FxHashMap<Box<str>, Box<str>>,
+    /// Nouns before a place's name that say what it is: مدينة, قرية.
+    place_kinds: FxHashMap<Box<str>, Box<str>>,
+    /// Words of organisations' names, in English.
+    parts: FxHashMap<Box<str>, Box<str>>,
     media: FxHashSet<Box<str>>,
+    ngos: FxHashSet<Box<str>>,
     organisations: FxHashSet<Box<str>>,
     classes: FxHashMap<Box<str>, Box<str>>,
     pub(crate) arabic: bool,
@@ -36,30 +88,12 @@ impl Words {
     /// Reads the tables of `ar` or `en`.
     pub(crate) fn new(tables: &Tables, language: &str) -> Words {
         let mut words = Words { arabic: language == "ar", ..Words::default() };
-        for table in ["source_heads", "roles"] {
-            for row in tables.table(language, table).rows() {
-                let kind = match row.get("kind") {
-                    "document" => SourceKind::Document,
-                    "media" => SourceKind::Media,
-                    "organisation" => SourceKind::Organisation,
-                    "anonymous" => SourceKind::Anonymous,
-                    _ => SourceKind::Person,
-                };
-                let lemma: Box<str> = normalise(row.list("word").next().unwrap_or_default()).into();
-                for (column, plural) in [("word", false), ("feminine", false), ("plural", true)] {
+        // A word's own row goes before the feminine of another: والدة is no father.
+        for (column, plural) in [("word", false), ("feminine", false), ("plural", true)] {
+            for table in ["source_heads", "roles"] {
+                for row in tables.table(language, table).rows() {
                     for form in row.list(column) {
-                        let gloss = match (plural, row.get("gloss_plural"), row.get("gloss")) {
-                            (true, gloss, _) if !gloss.is_empty() => gloss,
-                            (_, _, gloss) if !gloss.is_empty() => gloss,
-                            _ => form,
-                        };
-                        let head = Head {
-                            kind,
-                            lemma: lemma.clone(),
-                            gloss: gloss.into(),
-                            plural,
-                            role: table == "roles" || kind == SourceKind::Person,
-                        };
+                        let head = Head::of(&row, table == "roles", form, plural);
                         words.heads.entry(normalise(form).into()).or_insert(head);
                     }
                 }
@@ -67,8 +101,13 @@ impl Words {
         }
         for row in tables.table(language, "modifiers").rows() {
             let gloss = row.get("gloss").split('|').next().unwrap_or_default();
+            let rank = match row.get("class") {
+                "nationality" => Rank::Nationality,
+                "field" => Rank::Field,
+                _ => Rank::Quality,
+            };
             for form in row.list("word") {
-                words.glosses.insert(normalise(form).into(), gloss.into());
+                words.glosses.insert(normalise(form).into(), Modifier { gloss: gloss.into(), rank });
             }
         }
         for row in tables.table(language, "speaker_words").rows() {
@@ -82,18 +121,40 @@ impl Words {
         for row in tables.table("shared", "name_countries").rows() {
             let gloss: Box<str> = row.list("adjective").next().unwrap_or_default().into();
             for form in row.list("nisba") {
-                words.glosses.insert(normalise(form).into(), gloss.clone());
+                words
+                    .glosses
+                    .insert(normalise(form).into(), Modifier { gloss: gloss.clone(), rank: Rank::Nationality });
             }
+        }
+        if words.arabic {
+            words.read_places(tables);
         }
         for row in tables.table("shared", "organisations").rows() {
             let key = Box::from(format!("org:{}", row.get("key")));
-            if row.get("kind") == "media" {
-                words.media.insert(key);
-            } else {
-                words.organisations.insert(key);
-            }
+            match row.get("kind") {
+                "media" => words.media.insert(key),
+                "ngo" => words.ngos.insert(key.clone()) && words.organisations.insert(key),
+                _ => words.organisations.insert(key),
+            };
         }
         words
+    }
+
+    fn read_places(&mut self, tables: &Tables) {
+        for row in tables.table("shared", "places").rows() {
+            let Some(english) = row.list("en").next() else { continue };
+            for name in row.list("ar") {
+                self.places.entry(normalise(name).into()).or_insert_with(|| english.into());
+            }
+        }
+        for row in tables.table("ar", "place_kinds").rows().filter(|row| matches!(row.get("role"), "is" | "named")) {
+            let kind = row.list("kinds").next().unwrap_or("place");
+            self.place_kinds.extend(row.list("words").map(|word| (normalise(word).into(), Box::from(kind))));
+        }
+        for row in tables.table("shared", "name_glosses").rows() {
+            let Some(english) = row.list("english").next() else { continue };
+            self.parts.extend(row.list("arabic").map(|word| (normalise(word).into(), Box::from(english))));
+        }
     }
 
     /// The head that a word in reading form is, whatever is written onto its front.
@@ -113,20 +174,46 @@ impl Words {
         [Some(stem), bare, two].into_iter().flatten().find_map(|form| self.heads.get(form))
     }
 
+    /// Whether a word in reading form is the dual of a head: مسؤولان, مصدرين.
+    pub(crate) fn is_dual(&self, form: &str) -> bool {
+        let two = |stem: &str| {
+            let bare = stem.strip_suffix("ين").or_else(|| stem.strip_suffix("ان"));
+            !self.heads.contains_key(stem) && bare.is_some_and(|bare| self.heads.get(bare).is_some_and(|h| !h.plural))
+        };
+        self.arabic && !self.heads.contains_key(form) && proclitics(form).any(|cut| two(cut.stem))
+    }
+
     /// The English gloss of an adjective, masculine or feminine, with or without the article.
-    pub(crate) fn gloss(&self, form: &str) -> Option<&str> {
+    pub(crate) fn gloss(&self, form: &str) -> Option<&Modifier> {
         let bare = form.strip_prefix("ال").unwrap_or(form);
-        if matches!(bare, "اخرى" | "اخر" | "اخرون" | "اخرين" | "اخريات") {
-            return Some("other");
-        }
         let stems = [bare, bare.strip_suffix('ة').unwrap_or(bare), bare.trim_end_matches('ا')];
         let more = ["ون", "ين", "ان", "يين", "ات"].iter().filter_map(|ending| bare.strip_suffix(ending));
-        stems.into_iter().chain(more).find_map(|stem| self.glosses.get(stem)).map(|gloss| &**gloss)
+        stems.into_iter().chain(more).find_map(|stem| self.glosses.get(stem))
     }
 
     /// Whether a word in reading form is of a class of `speaker_words`.
     pub(crate) fn is(&self, form: &str, class: &str) -> bool {
         self.classes.get(form).is_some_and(|known| **known == *class)
+    }
+
+    /// The English name of the place that words in reading form name.
+    pub(crate) fn place(&self, words: &str) -> Option<&str> {
+        self.places.get(words).map(|name| &**name)
+    }
+
+    /// What kind of place a noun says: town, camp.
+    pub(crate) fn place_kind(&self, form: &str) -> Option<&str> {
+        self.place_kinds.get(form.strip_prefix("ال").unwrap_or(form)).map(|kind| &**kind)
+    }
+
+    /// The English for a word that organisations' names are made of.
+    pub(crate) fn part(&self, form: &str) -> Option<&str> {
+        self.parts.get(form.strip_prefix("ال").unwrap_or(form)).map(|part| &**part)
+    }
+
+    /// Whether an organisation passes on what people tell it without being an outlet.
+    pub(crate) fn is_ngo(&self, key: &str) -> bool {
+        self.ngos.contains(key)
     }
 
     /// Whether an organisation is known to be an outlet; `None` if the table does not hold it.

@@ -3,20 +3,10 @@
 
 use super::{Context, Lean, Placed, place};
 use crate::calendar::{self, Period};
-use crate::expression::{Base, Bound};
+use crate::expression::{Base, Bound, Expr, Quantity};
 use crate::sense::Unit;
 use isnad_ledger::{Grain, TimeKind};
 use jiff::civil::Date;
-
-/// An amount with its side.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Away {
-    pub(super) count: Option<u32>,
-    pub(super) half: bool,
-    pub(super) unit: Unit,
-    pub(super) ahead: bool,
-    pub(super) bound: Bound,
-}
 
 /// The day an amount is counted from.
 fn base_day(base: &Base, unit: Unit, context: &Context) -> Option<Date> {
@@ -25,9 +15,11 @@ fn base_day(base: &Base, unit: Unit, context: &Context) -> Option<Date> {
     let told = context.told_period.filter(|_| long).map(|period| period.start).or(context.told());
     match base {
         Base::Spoken => context.spoken,
+        Base::Event if unit_is_long(unit) && !long => context.event.or(context.told_period.and(told)),
+        Base::That if unit_is_long(unit) && !long => context.mentioned.or(context.told_period.and(told)),
         // Without a day told "two days after the attack" is nowhere; an hour after it is the same day.
-        Base::Narrated if !unit_is_long(unit) => told,
-        Base::Narrated => context.told_period.map(|_| told)?,
+        Base::Narrated | Base::Event | Base::That if !unit_is_long(unit) => context.event.or(told),
+        Base::Narrated | Base::Event | Base::That => context.told_period.and(told),
         Base::ByTense if context.lean() == Lean::Future => context.spoken,
         // He returned two days later, and no day was told: nowhere.
         Base::ByTense if context.lean() == Lean::Past && context.told_period.is_none() && unit_is_long(unit) => None,
@@ -37,10 +29,13 @@ fn base_day(base: &Base, unit: Unit, context: &Context) -> Option<Date> {
 }
 
 /// The day that lies so far away.
-pub(super) fn exact_day(away: &Away, base: Date) -> Option<Date> {
-    let sign = if away.ahead { 1 } else { -1 };
-    let day = calendar::shift(base, away.unit, sign * i64::from(away.count?))?;
-    match (away.half, away.unit) {
+pub(super) fn exact_day(amount: &Quantity, ahead: bool, base: Date) -> Option<Date> {
+    let sign = if ahead { 1 } else { -1 };
+    let mut day = calendar::shift(base, amount.unit, sign * i64::from(amount.count?))?;
+    if let Some((count, unit)) = amount.more {
+        day = calendar::shift(day, unit, sign * i64::from(count))?;
+    }
+    match (amount.half, amount.unit) {
         (true, Unit::Year) => calendar::months(day, 6 * sign),
         (true, Unit::Decade) => calendar::months(day, 60 * sign),
         (true, Unit::Century) => calendar::months(day, 600 * sign),
@@ -55,33 +50,40 @@ fn unit_is_long(unit: Unit) -> bool {
 }
 
 /// Places an amount counted from a day.
-pub(super) fn away(away: &Away, base: &Base, context: &Context) -> Option<Placed> {
-    let base = base_day(base, away.unit, context)?;
-    if away.count.is_none() {
-        return match away.unit {
+pub(super) fn away(amount: &Quantity, ahead: bool, base: &Base, context: &Context) -> Option<Placed> {
+    let base = base_day(base, amount.unit, context)?;
+    if amount.count.is_none() {
+        return match amount.unit {
             Unit::Minute | Unit::Hour => calendar::day(base).map(Placed::of),
-            _ if away.ahead => Some(Placed::open(Some(base), None, Grain::Vague, TimeKind::Duration)),
+            _ if ahead => Some(Placed::open(Some(base), None, Grain::Vague, TimeKind::Duration)),
             _ => Some(Placed::open(None, Some(base), Grain::Vague, TimeKind::Duration)),
         };
     }
-    let day = exact_day(away, base)?;
-    match (away.bound, away.ahead) {
+    let day = exact_day(amount, ahead, base)?;
+    match (amount.bound, ahead) {
         (Bound::More, true) => return Some(Placed::open(Some(day), None, Grain::Day, TimeKind::Range)),
         (Bound::More, false) => return Some(Placed::open(None, Some(day), Grain::Day, TimeKind::Range)),
         (Bound::Less, _) if day != base => {
-            let (start, end) = if away.ahead { (base, day) } else { (day, base) };
+            let (start, end) = if ahead { (base, day) } else { (day, base) };
             return Some(Placed::open(Some(start), Some(end), Grain::Day, TimeKind::Range));
         }
         _ => {}
     }
-    let period = match away.unit {
-        Unit::Year if away.half => calendar::unit(day, Unit::Month, 0),
-        Unit::Month if away.half => calendar::day(day),
+    let period = match amount.more.map_or(amount.unit, |(_, unit)| unit) {
+        Unit::Year if amount.half => calendar::unit(day, Unit::Month, 0),
+        Unit::Month if amount.half => calendar::day(day),
         Unit::Month | Unit::Quarter | Unit::Season | Unit::Half => calendar::unit(day, Unit::Month, 0),
         Unit::Year | Unit::Decade | Unit::Century => calendar::unit(day, Unit::Year, 0),
         _ => calendar::day(day),
     };
     period.map(Placed::of)
+}
+
+/// Places a stretch by its last day or month: the year to October.
+pub(super) fn ending(count: u32, unit: Unit, end: &Expr, context: &Context) -> Option<Placed> {
+    let end = place(end, context)?.end?;
+    let start = calendar::shift(end, unit, -i64::from(count))?;
+    (start < end).then(|| Placed { kind: TimeKind::Range, ..Placed::of(Period { start, end, grain: grain(unit) }) })
 }
 
 /// Places a stretch that ends or begins on the day of speaking: the last two weeks, the coming days.

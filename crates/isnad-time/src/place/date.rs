@@ -92,7 +92,9 @@ fn dated(calendar: Calendar, month: u8, parts: &Parts, context: &Context) -> Opt
     match parts.shift {
         Some(Shift::Last | Shift::Previous | Shift::Recent) => all.rfind(|period| period.end <= from),
         Some(Shift::Next | Shift::Following) => all.find(|period| period.start > from),
-        Some(Shift::This | Shift::Same) => make(now),
+        Some(Shift::BeforeLast) => all.rev().filter(|period| period.end <= from).nth(1),
+        Some(Shift::AfterNext) => all.filter(|period| period.start > from).nth(1),
+        Some(Shift::This | Shift::Same | Shift::New) => make(now),
         None if context.floor.is_some() => all.find(|period| period.start >= from),
         None if context.direction != Direction::Tense || context.lean() == Lean::Future => {
             choose(all, from, context.lean(), false)
@@ -102,7 +104,7 @@ fn dated(calendar: Calendar, month: u8, parts: &Parts, context: &Context) -> Opt
 }
 
 /// Of the periods that a bare name may mean, in order of time, the one of a clause that does not look ahead.
-fn near(periods: impl Iterator<Item = Period> + Clone, from: Date, lean: Lean) -> Option<Period> {
+pub(super) fn near(periods: impl Iterator<Item = Period> + Clone, from: Date, lean: Lean) -> Option<Period> {
     let past = choose(periods.clone(), from, Lean::Past, false);
     let next = { periods }.find(|period| period.start > from);
     let (Some(past), Some(next)) = (past, next) else { return past.or(next) };
@@ -156,10 +158,12 @@ fn bare_weekday(weekday: u8, parts: &Parts, context: &Context) -> Option<Date> {
     match parts.shift {
         Some(Shift::Last | Shift::Recent) => calendar::weekday_upto(calendar::days(spoken, -1)?, weekday),
         Some(Shift::Next) => calendar::weekday_from(calendar::days(spoken, 1)?, weekday),
+        Some(Shift::BeforeLast) => calendar::weekday_upto(calendar::days(spoken, -8)?, weekday),
+        Some(Shift::AfterNext) => calendar::weekday_from(calendar::days(spoken, 8)?, weekday),
         Some(Shift::Following) => calendar::weekday_from(calendar::days(told, 1)?, weekday),
         Some(Shift::Previous) => calendar::weekday_upto(calendar::days(told, -1)?, weekday),
         Some(Shift::Same) => calendar::weekday_upto(told, weekday),
-        Some(Shift::This) => {
+        Some(Shift::This | Shift::New) => {
             let week = calendar::days(calendar::monday(spoken)?, i64::from(weekday) - 1)?;
             match context.lean() {
                 Lean::Future if week <= spoken => calendar::days(week, 7),

@@ -3,6 +3,7 @@
 
 mod amount;
 mod date;
+mod feast;
 mod range;
 
 use crate::calendar::{self, Period};
@@ -25,6 +26,10 @@ pub(crate) struct Context {
     pub(crate) year: Option<i32>,
     /// The day last narrated.
     pub(crate) told: Option<Date>,
+    /// The day of the event that a noun stands for: that of its paragraph, else the main one.
+    pub(crate) event: Option<Date>,
+    /// The day last mentioned with its month, be it one of speaking.
+    pub(crate) mentioned: Option<Date>,
     /// The period last narrated, of any grain.
     pub(crate) told_period: Option<Period>,
     /// Nothing before this day: the second half of a range.
@@ -44,8 +49,8 @@ impl Context {
         match (self.direction, self.tense) {
             (Direction::Past, _) => Lean::Past,
             (Direction::Future, _) => Lean::Future,
-            (Direction::Tense, Some(Tense::Future)) => Lean::Future,
-            (Direction::Tense, Some(Tense::Past | Tense::Said | Tense::Lasting)) => Lean::Past,
+            (Direction::Tense, Some(Tense::Future | Tense::Promised)) => Lean::Future,
+            (Direction::Tense, Some(Tense::Past | Tense::Said | Tense::Lasting | Tense::Demand)) => Lean::Past,
             (Direction::Tense, Some(Tense::None) | None) => Lean::Open,
         }
     }
@@ -98,14 +103,19 @@ pub(crate) fn place(expr: &Expr, context: &Context) -> Option<Placed> {
                 first => place(second, context).or(first),
             };
         }
-        Expr::Away { count, half, unit, ahead, base, bound } => {
-            let away = amount::Away { count: *count, half: *half, unit: *unit, ahead: *ahead, bound: *bound };
-            return amount::away(&away, base, context);
+        Expr::Away { amount, ahead, base } => return amount::away(amount, *ahead, base, context),
+        Expr::Ending { count, unit, end } => return amount::ending(*count, *unit, end, context),
+        Expr::Feast { feast, offset, days, year, shift } => {
+            feast::feast(*feast, (*offset, *days), year.as_deref(), *shift, context)
         }
         Expr::Stretch { count, unit, ahead } => return amount::stretch(*count, *unit, *ahead, context),
-        Expr::Range(from, to) => return range::range(from, to, context),
+        Expr::Range(from, to) => return range::over(from, to, context).or_else(|| range::range(from, to, context)),
         Expr::Since(from) => return range::since(from, context),
         Expr::Until(to) => return range::until(to, context),
+        Expr::WeekdaysAgo(count, weekday) => {
+            let last = calendar::weekday_upto(calendar::days(context.spoken?, -1)?, *weekday)?;
+            calendar::day(calendar::days(last, -7 * i64::from(count.saturating_sub(1)))?)
+        }
         Expr::Every => return Some(Placed::open(None, None, Grain::Day, TimeKind::Set)),
         Expr::Rest { of, ahead } => {
             let (period, spoken) = (place(of, context)?.period()?, context.spoken?);
@@ -142,10 +152,23 @@ pub(crate) fn place(expr: &Expr, context: &Context) -> Option<Placed> {
             let all = (-1..=1).filter_map(|steps| calendar::unit(spoken, Unit::Weekend, steps));
             choose(all, spoken, context.lean(), false)
         }
-        Expr::WeekOf(day) => calendar::unit(place(day, context)?.start?, Unit::Week, 0),
+        Expr::UnitOf(unit, day) => calendar::unit(place(day, context)?.start?, *unit, 0),
         Expr::YearFrom { year, month } => {
             let start = calendar::civil(*year, *month, 1)?;
             Some(Period { start, end: calendar::months(start, 12)?, grain: Grain::Year })
+        }
+        Expr::PlacedYearFrom { month, shift } => {
+            let spoken = context.spoken?;
+            let begun = calendar::civil(i32::from(spoken.year()), *month, 1)? <= spoken;
+            let year = |first: i32| {
+                let start = calendar::civil(first, *month, 1)?;
+                Some(Period { start, end: calendar::months(start, 12)?, grain: Grain::Year })
+            };
+            let now = i32::from(spoken.year()) - i32::from(!begun);
+            match shift {
+                Shift::New => year(now + i32::from(is_late(spoken, year(now)?))),
+                shift => year(now + steps(*shift)?),
+            }
         }
         Expr::Share { n, unit, of: Some(of) } => share(*n, *unit, place(of, context)?.period()?),
         Expr::Share { n, unit, of: None } => {
@@ -184,12 +207,36 @@ fn whole(unit: Unit, shift: Shift, context: &Context) -> Option<Placed> {
         Shift::Following => (told.or(context.spoken)?, 1),
         Shift::Previous => (told.or(context.spoken)?, -1),
         Shift::Same => (told.or(context.spoken)?, 0),
+        Shift::BeforeLast => (context.spoken?, -2),
+        Shift::AfterNext => (context.spoken?, 2),
+        Shift::New => {
+            let spoken = context.spoken?;
+            (spoken, i64::from(is_late(spoken, calendar::unit(spoken, unit, 0)?)))
+        }
         Shift::Recent => {
             return Some(Placed::open(None, Some(context.spoken?), Grain::Vague, TimeKind::Duration));
         }
     };
     // A weekend is last when it is over, so that on a Sunday the last one is a week ago.
     calendar::unit(base, unit, steps).map(Placed::of)
+}
+
+/// Whether a period is more than half over, so that the new one is the next.
+fn is_late(spoken: Date, period: Period) -> bool {
+    let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
+    days(period.start, spoken) > days(spoken, period.end)
+}
+
+/// How many units from the day of speaking a word places, if it is counted from there.
+fn steps(shift: Shift) -> Option<i32> {
+    match shift {
+        Shift::Last | Shift::Previous => Some(-1),
+        Shift::This | Shift::Same => Some(0),
+        Shift::Next | Shift::Following => Some(1),
+        Shift::BeforeLast => Some(-2),
+        Shift::AfterNext => Some(2),
+        Shift::Recent | Shift::New => None,
+    }
 }
 
 fn nth(n: i8, count: u32, item: Item, of: Period) -> Option<Period> {
@@ -202,12 +249,12 @@ fn nth(n: i8, count: u32, item: Item, of: Period) -> Option<Period> {
             Some(Period { start, end: calendar::days(start, 2)?, grain: Grain::Day })
         }
         Item::Unit(Unit::Week) if of.grain != Grain::Week => {
+            // Weeks of a month or year are counted from its first day, or back from its last.
             let start = if n > 0 {
-                calendar::days(calendar::weekday_from(of.start, 1)?, 7 * (steps - 1))?
+                calendar::days(of.start, 7 * (steps - 1))?
             } else {
-                calendar::days(calendar::monday(of.end)?, 7 * steps)?
+                calendar::days(of.end, 7 * (steps + 1 - many))?
             };
-            let start = if n < 0 { calendar::days(start, -7 * (many - 1))? } else { start };
             Some(Period { start, end: calendar::days(start, 7 * many)?, grain: Grain::Week })
         }
         Item::Unit(unit) => {
@@ -256,6 +303,7 @@ fn place_season(season: u8, year: Option<i32>, shift: Option<Shift>, context: &C
     match shift {
         Some(Shift::Last | Shift::Previous | Shift::Recent) => all.rfind(|period| period.end <= spoken),
         Some(Shift::Next | Shift::Following) => all.find(|period| period.start > spoken),
+        Some(Shift::BeforeLast | Shift::AfterNext | Shift::New) => None,
         Some(Shift::This | Shift::Same) => {
             all.find(|period| period.end > spoken && (period.start <= spoken || i32::from(period.start.year()) >= now))
         }

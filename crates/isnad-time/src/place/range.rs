@@ -1,7 +1,8 @@
 //! Ranges: from one day to another, both included; since; until. Each half lends the other the month and year it lacks.
 
-use super::{Context, Placed, amount, place};
+use super::{Context, Lean, Placed, amount, place};
 use crate::expression::{Base, Expr, Parts};
+use crate::reference::Direction;
 use crate::sense::{Shift, Tense, Unit};
 use isnad_ledger::{Grain, TimeKind};
 
@@ -15,7 +16,7 @@ pub(super) fn range(from: &Expr, to: &Expr, context: &Context) -> Option<Placed>
     };
     let (left, right) = if anchored(&to) && !anchored(&from) && matches!(from, Expr::Date(_)) {
         let right = place(&to, context)?;
-        let back = Context { spoken: right.start, direction: crate::reference::Direction::Past, ..*context };
+        let back = Context { spoken: right.start, direction: Direction::Past, ..*context };
         (place(&from, &back)?, right)
     } else {
         let left = place(&from, context)?;
@@ -34,6 +35,15 @@ pub(super) fn range(from: &Expr, to: &Expr, context: &Context) -> Option<Placed>
         grain,
         kind: TimeKind::Range,
         conflict: left.conflict || right.conflict,
+    })
+}
+
+/// A range that no tense places, read once more as one of the past: it is so if all of it lies in this year and is over.
+pub(super) fn over(from: &Expr, to: &Expr, context: &Context) -> Option<Placed> {
+    let spoken = context.spoken.filter(|_| context.lean() == Lean::Open && context.direction == Direction::Tense)?;
+    let past = Context { direction: Direction::Past, ..*context };
+    range(from, to, &past).filter(|placed| {
+        placed.start.is_some_and(|start| start.year() == spoken.year()) && placed.end.is_some_and(|end| end <= spoken)
     })
 }
 
@@ -70,11 +80,23 @@ fn lend(from: &Expr, to: &Expr) -> (Expr, Expr) {
         left.year = left.year.or(right.year);
         left.shift = left.shift.or(right.shift);
     }
+    // من 10 شباط وحتى 20 منه.
+    let of_it = |parts: &Parts| matches!(parts.within.as_deref(), Some(Expr::Whole(Unit::Month, Shift::Same)));
+    if of_it(&right) && left.month.is_some() {
+        right.within = None;
+    }
     if right.day.is_some() && right.month.is_none() && right.within.is_none() && right.weekday.is_none() {
         right.month = left.month;
         right.within.clone_from(&left.within);
         right.year = right.year.or(left.year);
         right.shift = right.shift.or(left.shift);
+    }
+    // Between June and December of that year.
+    if let (Some(_), Some(_), None, None) = (left.month, right.month, left.year, left.shift)
+        && left.within.is_none()
+        && matches!(right.within.as_deref(), Some(Expr::Whole(Unit::Year, _)))
+    {
+        left.within.clone_from(&right.within);
     }
     // March 13 to 15, 2024 and from March to May 2024 say the year once, and it is that of both or of the year before.
     if let (Some((calendar, m1)), Some((other, m2)), None, Some(year)) =
@@ -96,18 +118,19 @@ fn lend(from: &Expr, to: &Expr) -> (Expr, Expr) {
 
 /// From the start of something on. An amount counts to the day: since five months ago.
 pub(super) fn since(from: &Expr, context: &Context) -> Option<Placed> {
-    if let Expr::Away { count: Some(count), half, unit, ahead: false, bound, base } = from {
+    if let Expr::Away { amount, ahead: false, base } = from
+        && amount.count.is_some()
+    {
         let base = match base {
             Base::Named(_) => return None,
             _ => context.spoken?,
         };
-        let away = amount::Away { count: Some(*count), half: *half, unit: *unit, ahead: false, bound: *bound };
         // قتل منذ يومين: what happened and is over happened then.
-        let short = matches!(unit, Unit::Hour | Unit::Day | Unit::Week);
+        let short = matches!(amount.unit, Unit::Hour | Unit::Day | Unit::Week);
         if short && context.tense == Some(Tense::Past) {
-            return amount::away(&away, &Base::Spoken, context);
+            return amount::away(amount, false, &Base::Spoken, context);
         }
-        let start = amount::exact_day(&away, base)?;
+        let start = amount::exact_day(amount, false, base)?;
         return Some(Placed::open(Some(start), None, Grain::Day, TimeKind::Range));
     }
     let placed = place(from, context)?;

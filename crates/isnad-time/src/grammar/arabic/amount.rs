@@ -2,48 +2,36 @@
 
 use super::day;
 use crate::cursor::Cursor;
-use crate::expression::{Base, Bound, Expr, Reading};
+use crate::expression::{Base, Bound, Expr, Quantity, Reading};
+use crate::grammar::amount::{self, Amount};
 use crate::grammar::{Found, FoundExpr};
 use crate::number;
 use crate::sense::{Count, DayPart, Role, Unit};
 use isnad_ledger::Part;
 
-/// An amount of a unit.
-struct Amount {
-    count: Option<u32>,
-    half: bool,
-    unit: Unit,
-    bound: Bound,
-    next: usize,
+/// [نحو] ثلاثة أشهر, شهرين, عام ونصف, سنتين وثلاثة أشهر, أيام قليلة, بضعة أيام.
+fn amount(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
+    let joined = |next: usize| {
+        let apart = cursor.role(next, Role::And);
+        (apart || cursor.has_conjunction(next)).then_some(next + usize::from(apart))
+    };
+    Some(simple(cursor, at)?.with_more(joined, |at| simple(cursor, at)))
 }
 
-/// [نحو] ثلاثة أشهر, شهرين, عام ونصف, أيام قليلة, بضعة أيام.
-fn amount(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
-    let mut next = at;
-    let mut bound = Bound::Exact;
-    loop {
-        if cursor.role(next, Role::More) {
-            bound = Bound::More;
-        } else if cursor.role(next, Role::Less) {
-            bound = Bound::Less;
-        } else if !cursor.role(next, Role::About) {
-            break;
-        }
-        next += 1;
-        if next > at + 2 {
-            break;
-        }
-    }
+/// An amount in one unit.
+fn simple(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
+    let (bound, next) = amount::bound(cursor, at);
     if cursor.role(next, Role::Few) {
         let (unit, Count::Many) = cursor.unit(next + 1)? else { return None };
-        return Some(Amount { count: None, half: false, unit, bound: Bound::Exact, next: next + 2 });
+        return Some(Amount::of(Quantity::of(None, unit), next + 2));
     }
     // نصف ساعة, ربع قرن.
     if let (Some(30), Some((unit, Count::One))) = (cursor.fraction(next), cursor.unit(next + 1))
         && !cursor.has_article(next)
         && !cursor.has_article(next + 1)
     {
-        return Some(Amount { count: Some(0), half: true, unit, bound, next: next + 2 });
+        let quantity = Quantity { half: true, bound, ..Quantity::of(Some(0), unit) };
+        return Some(Amount::of(quantity, next + 2));
     }
     let (mut count, unit, mut after) = match cursor.unit(next) {
         Some((_, Count::Pair)) => return None,
@@ -93,13 +81,7 @@ fn amount(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
         }
     }
     count = count.filter(|n| *n > 0);
-    Some(Amount { count, half, unit, bound, next: after })
-}
-
-impl Amount {
-    fn away(&self, ahead: bool, base: Base) -> Expr {
-        Expr::Away { count: self.count, half: self.half, unit: self.unit, ahead, base, bound: self.bound }
-    }
+    Some(Amount::of(Quantity { half, bound, ..Quantity::of(count, unit) }, after))
 }
 
 /// An amount after منذ.
@@ -113,15 +95,15 @@ pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
     let (before, after) = (cursor.role(at, Role::Before), cursor.role(at, Role::After));
     if cursor.any_role(at, &[Role::AfterTold, Role::BeforeTold]) {
         let amount = with_b(cursor, at + 1)?;
-        let expr = amount.away(cursor.role(at, Role::AfterTold), Base::Narrated);
+        let expr = amount.away(cursor.role(at, Role::AfterTold), Base::That);
         return Some((Reading::of(expr), amount.next));
     }
     if cursor.any_role(at, &[Role::DayAfter, Role::DayBefore]) {
         return eve(cursor, at, day_first);
     }
     if cursor.role(at, Role::Within) {
-        let amount = amount(cursor, at + 1).filter(|amount| amount.bound != Bound::More)?;
-        let expr = Expr::Stretch { count: amount.count, unit: amount.unit, ahead: true };
+        let amount = amount(cursor, at + 1).filter(|amount| amount.quantity.bound != Bound::More)?;
+        let expr = Expr::Stretch { count: amount.quantity.count, unit: amount.quantity.unit, ahead: true };
         return Some((Reading { only_ahead: true, ..Reading::of(expr) }, amount.next));
     }
     if !before && !after {
@@ -138,7 +120,7 @@ pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
     // قبل الهجوم بيومين: up to three words stand between.
     let gap = (at + 1..at + 4).take_while(|word| cursor.is_gap(*word)).count();
     let amount = (1..=gap).find_map(|words| with_b(cursor, at + 1 + words))?;
-    Some((Reading::of(amount.away(after, Base::Narrated)), amount.next))
+    Some((Reading::of(amount.away(after, Base::Event)), amount.next))
 }
 
 fn with_b(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
@@ -157,18 +139,30 @@ fn counted(cursor: &Cursor<'_, '_>, amount: &Amount, ahead: bool, day_first: boo
             return Some((Reading::of(amount.away(ahead, Base::Named(expr.boxed()))), after));
         }
         // بعد عشرين عاما من الحكم tells how long, not when.
-        let long =
-            matches!(amount.unit, Unit::Year | Unit::Decade | Unit::Century) && amount.count.is_some_and(|n| n > 2);
-        return if long { None } else { Some((Reading::of(amount.away(ahead, Base::Narrated)), next)) };
+        let event = || dated_event(cursor, next + 1, day_first).unwrap_or(Base::Event);
+        return (!amount.is_long()).then(|| (Reading::of(amount.away(ahead, event())), next));
     }
     // بعد شهرين على العملية, بعد عام عن الحادثة.
     let on = cursor.role(next, Role::On) && !cursor.has_preposition(next);
     let base = match ahead {
-        true if on => Base::Narrated,
+        true if on => dated_event(cursor, next + 1, day_first).unwrap_or(Base::Event),
         true => Base::ByTense,
         false => Base::Spoken,
     };
     Some((Reading::of(amount.away(ahead, base)), next))
+}
+
+/// بعد أسبوعين من الاغتيال الذي وقع في 31 يوليو, بعد يومين من هجوم الأحد: the date that the event's name has behind it.
+fn dated_event(cursor: &Cursor<'_, '_>, from: usize, day_first: bool) -> Option<Base> {
+    amount::dated_event(cursor, from, |at| {
+        let (expr, _) = day::day(cursor, at, day_first)?;
+        let fits = match &expr {
+            Expr::Date(parts) if parts.month.is_some() => parts.day.is_some(),
+            Expr::Date(parts) => parts.weekday.is_some() && at == from + 1 && !cursor.has_conjunction(at),
+            _ => false,
+        };
+        fits.then_some(expr)
+    })
 }
 
 /// غداة الهجوم is the day after what was narrated, عشية الهجوم the day before.
@@ -180,8 +174,8 @@ fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     }
     let base = match day::day(cursor, at + 1, day_first) {
         Some((expr, next)) => (Base::Named(expr.boxed()), next),
-        None => (Base::Narrated, at + 1),
+        None => (Base::Event, at + 1),
     };
-    let expr = Expr::Away { count: Some(1), half: false, unit: Unit::Day, ahead, base: base.0, bound: Bound::Exact };
+    let expr = Expr::Away { amount: Quantity::of(Some(1), Unit::Day), ahead, base: base.0 };
     Some((Reading::of(expr), base.1))
 }

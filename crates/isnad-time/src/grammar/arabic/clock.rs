@@ -153,6 +153,11 @@ fn part_of(cursor: &Cursor<'_, '_>, at: usize) -> (Option<DayPart>, usize) {
 /// [من] فجر الأحد after a time.
 fn part_with_day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     let from = if cursor.any_role(at, &[Role::From, Role::In]) && !cursor.has_preposition(at) { at + 1 } else { at };
+    // من قبل ظهر أمس.
+    let before = cursor.adverb(from).is_some() && cursor.part(from).is_none() && from > at;
+    if before && let Some((expr, next)) = day::day(cursor, from + 1, day_first) {
+        return Some((Reading { part: cursor.adverb(from), ..Reading::of(expr) }, next));
+    }
     day::with_part(cursor, from, day_first)
 }
 

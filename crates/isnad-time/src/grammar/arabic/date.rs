@@ -70,6 +70,19 @@ pub(super) fn with_day(cursor: &Cursor<'_, '_>, day: u8, at: usize) -> Option<(P
         let parts = Parts { day: Some(day), month: Some((calendar, n)), ..Parts::default() };
         return Some(tail(cursor, parts, after));
     }
+    // في 4 الجاري, لغاية 31 منه.
+    let led = at >= 2
+        && (cursor.any_role(at - 2, LEADS)
+            || cursor.any_role(at - 2, &[Role::Dated])
+            || cursor.weekday(at - 2).is_some());
+    let placed = match cursor.shift(at) {
+        Some(shift @ (Shift::This | Shift::Last | Shift::Next)) if led && cursor.has_article(at) => Some(shift),
+        _ => (led && cursor.role(at, Role::OfIt)).then_some(Shift::Same),
+    };
+    if let Some(shift) = placed {
+        let within = Expr::Whole(Unit::Month, shift);
+        return Some((Parts { day: Some(day), within: Some(within.boxed()), ..Parts::default() }, at + 1));
+    }
     // العشرين من الشهر الجاري, من هذا الشهر.
     let digits = at > 0 && cursor.plain(at - 1).is_some();
     let (within, after) = period::month_period(cursor, next).filter(|_| of || (digits && !mark))?;

@@ -1,6 +1,6 @@
 //! Days: اليوم, أمس الاثنين, يوم الجمعة الماضي, مساء أمس, ليلة 9 تموز.
 
-use super::{date, period, within};
+use super::{date, feast, period, within};
 use crate::cursor::Cursor;
 use crate::expression::{Expr, Item, Parts, Reading};
 use crate::grammar::{Found, FoundExpr};
@@ -16,6 +16,9 @@ pub(super) fn weekday_name(cursor: &Cursor<'_, '_>, at: usize) -> Option<(u8, us
 
 /// A day, however it is named.
 pub(super) fn day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundExpr {
+    if cursor.feast(at).is_some() {
+        return feast::feast(cursor, at).map(|(reading, next)| (reading.expr, next));
+    }
     if let Some((offset, _)) = cursor.day(at) {
         return Some(spoken(cursor, offset, at + 1, day_first));
     }
@@ -261,6 +264,12 @@ pub(super) fn part_alone(cursor: &Cursor<'_, '_>, at: usize) -> Found {
         return None;
     }
     if let Some(part) = cursor.adverb(at).filter(|_| !cursor.has_article(at)) {
+        // فجرا في 9 شباط, صباحا يوم الأحد.
+        let from = if cursor.role(at + 1, Role::In) { at + 2 } else { at + 1 };
+        let dated = cursor.plain(from).is_some() || cursor.unit(from) == Some((Unit::Day, Count::One));
+        if dated && let Some((expr @ Expr::Date(_), next)) = day(cursor, from, true) {
+            return Some((Reading { part: Some(part), ..Reading::of(expr) }, next));
+        }
         return reading(part, Expr::Told(0));
     }
     let part = cursor.part(at)?;

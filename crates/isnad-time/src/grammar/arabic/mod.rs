@@ -6,11 +6,13 @@ mod amount;
 mod clock;
 mod date;
 mod day;
+mod feast;
 mod period;
+mod rolling;
 mod within;
 mod year;
 
-use super::{Found, numeric};
+use super::{Found, join_clocks, join_decades, numeric};
 use crate::cursor::Cursor;
 use crate::expression::{Expr, Parts, Reading};
 use crate::sense::{Count, DayPart, Role, Unit};
@@ -39,6 +41,11 @@ pub(crate) fn read(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
     if let Some(next) = every(cursor, at) {
         return Some((Reading::of(Expr::Every), next));
     }
+    if cursor.role(at, Role::DayBefore)
+        && let Some(found) = feast::feast(cursor, at)
+    {
+        return Some(found);
+    }
     if let Some(found) = amount::away(cursor, at, day_first) {
         return Some(found);
     }
@@ -53,6 +60,7 @@ pub(crate) fn read(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
 fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     // The words that only introduce: يوم, في.
     clock::clock(cursor, at, day_first)
+        .or_else(|| feast::feast(cursor, at))
         .or_else(|| {
             let (reading, next) = day::with_part(cursor, at, day_first)?;
             Some(clock::after_day(cursor, reading, next))
@@ -65,7 +73,7 @@ fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
             let part = night.then_some(DayPart::Of(Part::Night));
             Some(clock::after_day(cursor, Reading { part, ..Reading::of(expr) }, next))
         })
-        .or_else(|| period::period(cursor, at).map(|(expr, next)| (Reading::of(expr), next)))
+        .or_else(|| period::period(cursor, at, day_first).map(|(expr, next)| (Reading::of(expr), next)))
         .or_else(|| year::bare(cursor, at))
         .or_else(|| day::part_alone(cursor, at))
 }
@@ -73,6 +81,13 @@ fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
 /// The second day of a range that was begun without من: 3–5 ديسمبر, تموز 13 إلى 15, 2019-2021.
 fn run_on(cursor: &Cursor<'_, '_>, found: (Reading, usize), day_first: bool) -> (Reading, usize) {
     let (first, next) = found;
+    let and = if cursor.role(next, Role::And) { next + 1 } else { next };
+    if (and > next || cursor.has_conjunction(next))
+        && let Some((second, after)) = year::year(cursor, and)
+        && let Some(expr) = join_decades(&first.expr, &second)
+    {
+        return (Reading { expr, ..first }, after);
+    }
     let joinable = matches!(first.expr, Expr::Date(_) | Expr::Years(..)) && first.clock.is_none();
     if joinable
         && let Some(bridge) = bridge(cursor, next)
@@ -169,6 +184,9 @@ fn from_to(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     {
         let start = if cursor.any_role(bridge + 1, &[Role::Until, Role::To]) { bridge + 2 } else { bridge + 1 };
         let (second, next) = end_of_range(cursor, start, day_first)?;
+        if let Some(joined) = join_clocks(&first, &second) {
+            return Some((joined, next));
+        }
         let expr = Expr::Range(first.expr.boxed(), second.expr.boxed());
         return Some((Reading::of(expr), next));
     }
@@ -198,6 +216,9 @@ fn between(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
         return None;
     };
     let (second, next) = end_of_range(cursor, second_at, day_first)?;
+    if let Some(joined) = join_clocks(&first, &second) {
+        return Some((joined, next));
+    }
     // بين يومي السبت والأحد 18 و19 تشرين الأول: the numbers say which.
     if let Some(found) = numbers(cursor, next) {
         return Some(found);

@@ -1,7 +1,7 @@
 //! Periods placed by a word: الأسبوع الماضي, الأيام الثلاثة المقبلة, نهاية أيلول, الربع الثالث من العام, أول ثلاثاء من تشرين, صيف 2024.
 
 use super::within::{self, container};
-use super::{date, year};
+use super::{date, rolling, year};
 use crate::cursor::Cursor;
 use crate::expression::{Expr, Item};
 use crate::grammar::FoundExpr;
@@ -9,8 +9,10 @@ use crate::number;
 use crate::sense::{Count, Edge, Role, Shift, Unit};
 
 /// A period, however it is placed.
-pub(super) fn period(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
-    year::year(cursor, at)
+pub(super) fn period(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundExpr {
+    rolling::ending(cursor, at, day_first)
+        .or_else(|| rolling::rest(cursor, at))
+        .or_else(|| year::year(cursor, at))
         .or_else(|| two_months(cursor, at))
         .or_else(|| whole(cursor, at))
         .or_else(|| stretch(cursor, at))
@@ -110,7 +112,7 @@ fn ahead(shift: Shift) -> Option<bool> {
     match shift {
         Shift::Last | Shift::Recent | Shift::Previous => Some(false),
         Shift::Next | Shift::Following => Some(true),
-        Shift::This | Shift::Same => None,
+        Shift::This | Shift::Same | Shift::BeforeLast | Shift::AfterNext | Shift::New => None,
     }
 }
 
@@ -133,7 +135,7 @@ fn recent_first(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
 }
 
 /// مطلع 2024, نهاية أيلول, أواخر الشهر الماضي, منتصف العام.
-fn edge(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
+pub(super) fn edge(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let edge = cursor.edge(at)?;
     if cursor.has_article(at) && edge != Edge::Mid || cursor.ordinal_word(at).is_some() && cursor.has_article(at) {
         return None;

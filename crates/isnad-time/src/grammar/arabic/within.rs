@@ -7,11 +7,29 @@ use crate::grammar::FoundExpr;
 use crate::number;
 use crate::sense::{Count, Edge, Role, Shift, Unit};
 
-/// الربع الثالث من عام 2024, النصف الأول من آذار.
+/// الثلث الأخير من الشهر الماضي.
+fn third(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
+    let (n, next) = number::ordinal(cursor, at + 1).filter(|_| cursor.has_article(at) && cursor.has_article(at + 1))?;
+    let edge = match n {
+        1 => Edge::Early,
+        2 => Edge::Mid,
+        3 | -1 => Edge::Late,
+        _ => return None,
+    };
+    let of = cursor.any_role(next, &[Role::From, Role::In]).then_some(next + 1)?;
+    let (of, after) = container(cursor, of)?;
+    Some((Expr::Edge(edge, of.boxed()), after))
+}
+
+/// الربع الثالث من عام 2024, النصف الأول من آذار, الثلث الأخير من الشهر.
 pub(super) fn share(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
-    let unit = match cursor.fraction(at)? {
-        15 => Unit::Quarter,
-        30 => Unit::Half,
+    if cursor.fraction(at) == Some(20) {
+        return third(cursor, at);
+    }
+    let (unit, sure) = match (cursor.share(at), cursor.fraction(at)) {
+        (Some(unit), _) => (unit, false),
+        (_, Some(15)) => (Unit::Quarter, true),
+        (_, Some(30)) => (Unit::Half, true),
         _ => return None,
     };
     if !cursor.has_article(at) {
@@ -19,6 +37,7 @@ pub(super) fn share(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     }
     if let Some(shift @ (Shift::Last | Shift::This | Shift::Next | Shift::Previous)) = cursor.shift(at + 1)
         && cursor.has_article(at + 1)
+        && sure
     {
         return Some((Expr::Whole(unit, shift), at + 2));
     }
@@ -40,7 +59,8 @@ pub(super) fn share(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
             next + 1 + usize::from(cursor.year_digits(next).is_none()),
         ));
     }
-    (unit == Unit::Quarter && !cursor.role(next, Role::From)).then_some((Expr::Share { n, unit, of: None }, next))
+    (sure && unit == Unit::Quarter && !cursor.role(next, Role::From))
+        .then_some((Expr::Share { n, unit, of: None }, next))
 }
 
 /// أول ثلاثاء من تشرين الأول, الأسبوع الأول من أكتوبر, آخر يوم في الشهر, أول يومين من آذار.

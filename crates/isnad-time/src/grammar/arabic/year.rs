@@ -16,6 +16,9 @@ pub(super) fn placed(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     if cursor.role(at, Role::This) && word(cursor, at + 1) && cursor.has_article(at + 1) {
         return Some((Expr::Whole(Unit::Year, Shift::This), at + 2));
     }
+    if cursor.role(at, Role::That) && word(cursor, at + 1) && cursor.has_article(at + 1) {
+        return Some((Expr::Whole(Unit::Year, Shift::Same), at + 2));
+    }
     let shift = cursor.shift(at + 1)?;
     let fits = cursor.has_article(at + 1) || shift == Shift::Same;
     if !word(cursor, at) || !cursor.has_article(at) || !fits || shift == Shift::Recent {
@@ -49,11 +52,14 @@ pub(super) fn year(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     if let Some(found) = decade(cursor, at).or_else(|| century(cursor, at)) {
         return Some(found);
     }
+    let season = cursor.unit(at) == Some((Unit::Season, Count::One)) || cursor.role(at, Role::Term);
+    if (season || word(cursor, at))
+        && let Some(found) = split_year(cursor, at)
+    {
+        return Some(found);
+    }
     if !word(cursor, at) {
         return None;
-    }
-    if let Some(found) = split_year(cursor, at) {
-        return Some(found);
     }
     let (year, next) = match cursor.plain(at + 1) {
         Some(number) if (3..=4).contains(&number.digits) && number.value <= 2200 => (number.value as i32, at + 2),
@@ -77,19 +83,23 @@ fn years(from: i32, to: i32) -> Expr {
     Expr::Years(from, to, Unit::Year)
 }
 
-/// العام المالي 2025/2026 runs from July to June, العام الدراسي from September to August.
+/// العام المالي 2025/2026 runs from July to June, العام الدراسي from September to August; or العام الدراسي الجاري.
 fn split_year(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
-    let first_month = if cursor.role(at + 1, Role::Fiscal) {
+    let month = if cursor.role(at + 1, Role::Fiscal) {
         7
     } else if cursor.role(at + 1, Role::Academic) {
         9
     } else {
         return None;
     };
+    if let Some(shift) = cursor.shift(at + 2).filter(|_| cursor.has_article(at + 2)) {
+        return (shift != Shift::Recent).then_some((Expr::PlacedYearFrom { month, shift }, at + 3));
+    }
     let first = cursor.year_digits(at + 2)?;
     let mark = matches!(cursor.mark(at + 3), Some('/' | '-' | '–'));
-    cursor.year_digits(at + 4).filter(|second| mark && *second == first + 1)?;
-    Some((Expr::split_year(first, first_month), at + 5))
+    // From right to left 2025/2024 is written too.
+    let second = cursor.year_digits(at + 4).filter(|second| mark && (second - first).abs() == 1)?;
+    Some((Expr::split_year(first.min(second), month), at + 5))
 }
 
 /// Four digits that nothing calls a year.
@@ -116,6 +126,14 @@ fn decade(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let word = cursor.unit(at) == Some((Unit::Decade, Count::One));
     let next = if word { at + 1 } else { at };
     let tens = i32::from(cursor.decade_name(next)?);
+    // ثمانينيات وتسعينيات القرن الماضي.
+    if cursor.decade_name(next + 1).is_some_and(|second| i32::from(second) == tens + 10)
+        && cursor.has_conjunction(next + 1)
+        && !cursor.has_article(next)
+    {
+        let (Expr::Years(from, to, unit), after) = decade(cursor, next + 1)? else { return None };
+        return Some((Expr::Years(from - 10, to, unit), after));
+    }
     let (century, after) = match cursor.unit(next + 1) {
         Some((Unit::Century, Count::One)) => match cursor.shift(next + 2) {
             Some(Shift::Last) => (1900, next + 3),

@@ -2,36 +2,22 @@
 
 use super::day;
 use crate::cursor::Cursor;
-use crate::expression::{Base, Bound, Expr, Reading};
+use crate::expression::{Base, Bound, Expr, Quantity, Reading};
 use crate::grammar::Found;
+use crate::grammar::amount::{self, Amount};
 use crate::number;
 use crate::sense::{Count, DayPart, Role, Shift, Unit};
 use isnad_ledger::Part;
 
-/// An amount of a unit.
-struct Amount {
-    count: Option<u32>,
-    half: bool,
-    unit: Unit,
-    bound: Bound,
-    next: usize,
-    /// Nothing was counted: days, the day.
-    bare: bool,
+/// [more than] two weeks, a day, a few months, a year and a half, two years and three months, days.
+fn amount(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
+    let joined = |next: usize| cursor.role(next, Role::And).then_some(next + 1);
+    Some(simple(cursor, at)?.with_more(joined, |at| simple(cursor, at)))
 }
 
-/// [more than] two weeks, a day, a few months, a year and a half, days.
-fn amount(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
-    let mut next = at;
-    let mut bound = Bound::Exact;
-    if cursor.role(next, Role::More) {
-        bound = Bound::More;
-        next += 1;
-    } else if cursor.role(next, Role::Less) {
-        bound = Bound::Less;
-        next += 1;
-    } else if cursor.role(next, Role::About) {
-        next += 1;
-    }
+/// An amount in one unit.
+fn simple(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
+    let (bound, next) = amount::bound(cursor, at);
     let (count, unit_at, bare) = if cursor.role(next, Role::Few) {
         (None, next + 1, false)
     } else if cursor.role(next, Role::A) && cursor.cardinal_word(next).is_none() {
@@ -52,13 +38,7 @@ fn amount(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
     let after = if behind { unit_at + 2 } else { unit_at + 1 };
     let half = behind || half_first;
     let count = if half_first { Some(count.unwrap_or(1).saturating_sub(1)) } else { count };
-    Some(Amount { count, half, unit, bound, next: after, bare })
-}
-
-impl Amount {
-    fn away(&self, ahead: bool, base: Base) -> Expr {
-        Expr::Away { count: self.count, half: self.half, unit: self.unit, ahead, base, bound: self.bound }
-    }
+    Some(Amount { quantity: Quantity { half, bound, ..Quantity::of(count, unit) }, next: after, bare })
 }
 
 /// An amount before or after a day.
@@ -68,8 +48,9 @@ pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
     }
     if cursor.role(at, Role::Within) {
         let the = usize::from(cursor.role(at + 1, Role::The));
-        let amount = amount(cursor, at + 1 + the).filter(|amount| !amount.bare && amount.bound == Bound::Exact)?;
-        let expr = Expr::Stretch { count: amount.count, unit: amount.unit, ahead: true };
+        let amount =
+            amount(cursor, at + 1 + the).filter(|amount| !amount.bare && amount.quantity.bound == Bound::Exact)?;
+        let expr = Expr::Stretch { count: amount.quantity.count, unit: amount.quantity.unit, ahead: true };
         return Some((Reading { only_ahead: true, ..Reading::of(expr) }, amount.next));
     }
     if cursor.role(at, Role::In)
@@ -81,6 +62,11 @@ pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
     let amount = amount(cursor, at)?;
     let next = amount.next;
     let reading = |expr, next| Some((Reading::of(expr), next));
+    if cursor.role(next, Role::Ago) && cursor.weekday(next + 1).is_some() && amount.quantity.unit == Unit::Week {
+        // A week ago Friday.
+        let (named, after) = day::day(cursor, next + 1, day_first)?;
+        return reading(amount.away(false, Base::Named(named.expr.boxed())), after);
+    }
     if cursor.role(next, Role::Ago) {
         return reading(amount.away(false, Base::Spoken), next + 1);
     }
@@ -108,16 +94,21 @@ pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
         return reading(amount.away(after, Base::Named(named.expr.boxed())), end);
     }
     // "Three years after the war" tells how long more often than when.
-    let long = matches!(amount.unit, Unit::Year | Unit::Decade | Unit::Century);
-    let uncounted = amount.bare || (long && amount.count.is_some_and(|n| n > 2));
-    if !uncounted { reading(amount.away(after, Base::Narrated), next + 1) } else { None }
+    if amount.bare || amount.is_long() {
+        return None;
+    }
+    let event = amount::dated_event(cursor, next + 1, |at| {
+        let (named, _) = day::day(cursor, at, day_first)?;
+        matches!(&named.expr, Expr::Date(parts) if parts.day.is_some() && parts.month.is_some()).then_some(named.expr)
+    });
+    reading(amount.away(after, event.unwrap_or(Base::Event)), next + 1)
 }
 
 /// In two weeks, in three days' time: ahead, if the clause is.
 fn ahead_in(cursor: &Cursor<'_, '_>, at: usize) -> Found {
-    let amount = amount(cursor, at + 1).filter(|amount| !amount.bare && amount.count.is_some())?;
+    let amount = amount(cursor, at + 1).filter(|amount| !amount.bare && amount.quantity.count.is_some())?;
     let own = matches!(cursor.mark(amount.next), Some('-'));
-    let fits = !own && !matches!(amount.unit, Unit::Season | Unit::Quarter | Unit::Half);
+    let fits = !own && !matches!(amount.quantity.unit, Unit::Season | Unit::Quarter | Unit::Half);
     fits.then(|| {
         let expr = amount.away(true, Base::Spoken);
         (Reading { only_ahead: true, ..Reading::of(expr) }, amount.next)
@@ -130,42 +121,38 @@ fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     let unit_at = at + the;
     let (unit, part) = match (cursor.unit(unit_at), cursor.part(unit_at)) {
         (Some((Unit::Night, Count::One)), _) => (Unit::Day, Some(DayPart::Of(Part::Night))),
-        (Some((unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), Count::One)), _) => (unit, None),
+        (Some((unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Year), Count::One)), _) => {
+            (unit, None)
+        }
         (_, Some(part)) if the == 1 => (Unit::Day, Some(part)),
         _ => return None,
     };
+    // The year before last.
+    if the == 1 && cursor.shift(unit_at + 1) == Some(Shift::BeforeLast) {
+        return Some((Reading { part, ..Reading::of(Expr::Whole(unit, Shift::BeforeLast)) }, unit_at + 2));
+    }
     let after = cursor.role(unit_at + 1, Role::After);
     if the == 0 || !(after || cursor.role(unit_at + 1, Role::Before)) {
         return None;
     }
     let next = unit_at + 2;
     let away = |base, next| {
-        let expr = Expr::Away { count: Some(1), half: false, unit, ahead: after, base, bound: Bound::Exact };
+        let expr = Expr::Away { amount: Quantity::of(Some(1), unit), ahead: after, base };
         Some((Reading { part, ..Reading::of(expr) }, next))
     };
     if let Some((named, end)) = day::day(cursor, next, day_first) {
         return away(Base::Named(named.expr.boxed()), end);
     }
-    // "The week after next" is counted from the day of speaking.
-    let next_word = cursor.shift(next) == Some(Shift::Next) && after;
-    if next_word {
-        let spoken = Expr::Whole(unit, Shift::Next);
-        let expr = Expr::Away {
-            count: Some(1),
-            half: false,
-            unit,
-            ahead: true,
-            base: Base::Named(spoken.boxed()),
-            bound: Bound::Exact,
-        };
-        return Some((Reading::of(expr), next + 1));
+    // The week after next is counted from the day of speaking.
+    if after && cursor.shift(next) == Some(Shift::Next) && cursor.unit(next + 1).is_none() {
+        return Some((Reading { part, ..Reading::of(Expr::Whole(unit, Shift::AfterNext)) }, next + 1));
     }
     // The noun that names the event belongs to the expression: the night before the leak.
     let article = cursor.any_role(next, &[Role::The, Role::That]) || cursor.is_gap(next);
     let end = if cursor.role(next, Role::The) && cursor.is_gap(next + 1) { next + 2 } else { next };
     if article || cursor.mark(next).is_some() || cursor.get(next).is_none() {
-        away(Base::Narrated, end)
+        away(Base::Event, end)
     } else {
-        away(Base::Narrated, next)
+        away(Base::Event, next)
     }
 }

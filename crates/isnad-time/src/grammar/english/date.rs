@@ -185,7 +185,8 @@ fn tail(cursor: &Cursor<'_, '_>, mut parts: Parts, at: usize) -> (Parts, usize) 
         return (parts, next);
     }
     let the = if cursor.role(of, Role::The) { of + 1 } else { of };
-    if let Some(shift) = cursor.shift(the)
+    let placed = if cursor.role(the, Role::That) { Some(Shift::Same) } else { cursor.shift(the) };
+    if let Some(shift) = placed
         && cursor.unit(the + 1) == Some((Unit::Year, Count::One))
         && (comma == at || of > comma)
     {

@@ -1,6 +1,6 @@
 //! Days: today, the day before yesterday, last Friday, Tuesday, Oct. 19, late Tuesday, the early hours of Saturday, that night.
 
-use super::{date, period};
+use super::{date, feast, period};
 use crate::cursor::Cursor;
 use crate::expression::{Expr, Parts, Reading};
 use crate::grammar::Found;
@@ -15,6 +15,9 @@ pub(super) fn day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found 
         let part = night.then_some(DayPart::Of(Part::Night));
         let (reading, next) = part_behind(cursor, Expr::Date(parts), at + 1);
         return Some((Reading { part: reading.part.or(part), ..reading }, next));
+    }
+    if cursor.feast(at).is_some() {
+        return feast::feast(cursor, at);
     }
     if let Some((expr, next)) = weekday(cursor, at, day_first) {
         return Some(part_behind(cursor, expr, next));
@@ -72,6 +75,10 @@ fn weekday(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Expr,
     }
     if certainty == Certainty::Abbreviation && !(next > name_at + 1 && shift.is_none() && at == 0) {
         return None;
+    }
+    if shift.is_none() && cursor.shift(next) == Some(Shift::BeforeLast) {
+        parts.shift = Some(Shift::BeforeLast);
+        return Some((Expr::Date(parts), next + 1));
     }
     // Friday last week, Wednesday of next week.
     let of = if cursor.any_role(next, &[Role::Of, Role::From]) { next + 1 } else { next };

@@ -6,10 +6,12 @@ mod amount;
 mod clock;
 mod date;
 mod day;
+mod feast;
 mod period;
+mod rolling;
 mod year;
 
-use super::{Found, numeric};
+use super::{Found, join_clocks, join_decades, numeric};
 use crate::cursor::Cursor;
 use crate::expression::{Expr, Parts, Reading};
 use crate::grammar::day_only;
@@ -40,6 +42,12 @@ pub(crate) fn read(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
         let expr = if until { Expr::Until(reading.expr.boxed()) } else { reading.expr };
         return Some((Reading { expr, ahead: true, inner: Some(at + 1), ..reading }, next));
     }
+    if let Some((count, next)) = number::amount(cursor, at).filter(|(count, _)| (2..=10).contains(count))
+        && let Some(weekday) = cursor.weekdays(next)
+        && cursor.role(next + 1, Role::Ago)
+    {
+        return Some((Reading::of(Expr::WeekdaysAgo(count, weekday)), next + 2));
+    }
     if cursor.weekdays(at).is_some() && cursor.is_capital(at) {
         return Some((Reading::of(Expr::Every), at + 1));
     }
@@ -57,6 +65,7 @@ pub(crate) fn read(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
 /// One moment or period, without since, until and ranges.
 fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     clock::clock(cursor, at, day_first)
+        .or_else(|| feast::feast(cursor, at))
         .or_else(|| day::with_part(cursor, at, day_first))
         .or_else(|| {
             let start = at + usize::from(cursor.role(at, Role::The));
@@ -74,6 +83,12 @@ fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
 /// The second end of a range begun without "from": Oct. 19-21, 3–5 December, July 13 through 15, April through August.
 fn run_on(cursor: &Cursor<'_, '_>, found: (Reading, usize), day_first: bool) -> (Reading, usize) {
     let (first, next) = found;
+    if cursor.role(next, Role::And)
+        && let Some((second, after)) = year::decade(cursor, next + 1 + usize::from(cursor.role(next + 1, Role::The)))
+        && let Some(expr) = join_decades(&first.expr, &second)
+    {
+        return (Reading { expr, ..first }, after);
+    }
     if first.clock.is_some() || !matches!(first.expr, Expr::Date(_) | Expr::Years(..)) {
         return (first, next);
     }
@@ -83,7 +98,8 @@ fn run_on(cursor: &Cursor<'_, '_>, found: (Reading, usize), day_first: bool) -> 
     let to = cursor.role(next, Role::To);
     let second_at = if glued { next } else { next + 1 };
     if (dash || to || glued)
-        && let Some((second, after)) = end_of_range(cursor, second_at, day_first)
+        && let Some((second, after)) =
+            end_of_range(cursor, second_at, day_first).map(|(second, after)| with_year(cursor, second, after))
         && second.clock.is_none()
         && joinable(&first.expr, &second.expr)
     {
@@ -92,6 +108,18 @@ fn run_on(cursor: &Cursor<'_, '_>, found: (Reading, usize), day_first: bool) -> 
         return (Reading { expr, ..first }, if period { after + 1 } else { after });
     }
     (first, next)
+}
+
+/// The year behind a range's last day: January 5–8, 2026.
+fn with_year(cursor: &Cursor<'_, '_>, second: Reading, after: usize) -> (Reading, usize) {
+    let comma = cursor.after_comma(after);
+    match (&second.expr, cursor.year_digits(comma)) {
+        (Expr::Date(parts @ Parts { day: Some(_), month: None, year: None, .. }), Some(year)) if comma > after => {
+            let expr = Expr::Date(Parts { year: Some(year), ..parts.clone() });
+            (Reading { expr, ..second }, comma + 1)
+        }
+        _ => (second, after),
+    }
 }
 
 /// A range that begins with a day's number: 3–5 December, 12 to 16 September, 23rd to 26th Oct.
@@ -158,6 +186,9 @@ fn from_to(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
         return None;
     }
     let (second, next) = end_of_range(cursor, bridge + 1, day_first)?;
+    if let Some(joined) = join_clocks(&first, &second) {
+        return Some((joined, next));
+    }
     let two_numbers =
         |expr: &Expr| matches!(expr, Expr::Date(Parts { day: Some(_), month: None, weekday: None, within: None, .. }));
     if two_numbers(&first.expr) && two_numbers(&second.expr) {
@@ -173,6 +204,9 @@ fn between(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
         return None;
     }
     let (second, next) = end_of_range(cursor, bridge + 1, day_first)?;
+    if let Some(joined) = join_clocks(&first, &second) {
+        return Some((joined, next));
+    }
     let numbers = |expr: &Expr| matches!(expr, Expr::Date(Parts { day: Some(_), month: None, .. }));
     // Between 3 and 5 a.m. is a time of one day.
     if numbers(&first.expr) && second.clock.is_some() {

@@ -1,7 +1,7 @@
 //! Periods placed by a word: last week, the past two months, late June, the third quarter of 2024, the first Monday of October,
 //! the summer of 2020, earlier this month.
 
-use super::{date, day, year};
+use super::{date, day, rolling, year};
 use crate::cursor::Cursor;
 use crate::expression::{Expr, Item, Parts};
 use crate::grammar::FoundExpr;
@@ -12,7 +12,9 @@ use isnad_ledger::Part;
 /// A period, however it is placed; an article before it belongs to it.
 pub(super) fn period(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundExpr {
     let start = if cursor.role(at, Role::The) { at + 1 } else { at };
-    share(cursor, start)
+    rolling::ending(cursor, start, day_first)
+        .or_else(|| rolling::split_year(cursor, start))
+        .or_else(|| share(cursor, start))
         .or_else(|| year::year(cursor, start))
         .or_else(|| weekend(cursor, start))
         .or_else(|| whole(cursor, start))
@@ -20,7 +22,7 @@ pub(super) fn period(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Fou
         .or_else(|| rest(cursor, start, day_first))
         .or_else(|| edge(cursor, start))
         .or_else(|| season(cursor, start))
-        .or_else(|| week_of(cursor, start, day_first))
+        .or_else(|| rolling::around(cursor, start, day_first))
         .or_else(|| months_period(cursor, start, at))
 }
 
@@ -28,12 +30,13 @@ pub(super) fn period(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Fou
 fn whole(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let that = cursor.role(at, Role::That);
     let shift = if that { Some(Shift::Same) } else { cursor.shift(at) }?;
-    let fiscal = usize::from(cursor.any_role(at + 1, &[Role::Fiscal, Role::Academic]));
-    let (unit, Count::One) = cursor.unit(at + 1 + fiscal)? else { return None };
-    let next = at + 2 + fiscal;
+    let (unit, Count::One) = cursor.unit(at + 1)? else { return None };
+    let next = at + 2;
     match unit {
         Unit::Minute | Unit::Hour | Unit::Half | Unit::Day | Unit::Night => None,
         Unit::Weekend if shift == Shift::Recent => Some((Expr::Whole(unit, Shift::Last), next)),
+        // The last quarter of the city.
+        Unit::Quarter if cursor.role(next, Role::Of) => None,
         _ if shift == Shift::Recent => Some((Expr::Stretch { count: Some(1), unit, ahead: false }, next)),
         _ => Some((Expr::Whole(unit, shift), next)),
     }
@@ -51,7 +54,7 @@ fn stretch(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
     let ahead = match cursor.shift(at)? {
         Shift::Last | Shift::Recent | Shift::Previous => false,
         Shift::Next | Shift::Following => true,
-        Shift::This | Shift::Same => return None,
+        Shift::This | Shift::Same | Shift::BeforeLast | Shift::AfterNext | Shift::New => return None,
     };
     let few = cursor.role(at + 1, Role::Few);
     let (count, unit_at) = match number::amount(cursor, at + 1) {
@@ -215,17 +218,6 @@ fn season(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
         .is_some_and(|before| cursor.any_role(before, &[Role::In, Role::By, Role::Since, Role::Until, Role::Before]));
     (led && of == name + 1 && !cursor.is_capital(name))
         .then_some((Expr::Season { season, year: None, shift: None }, name + 1))
-}
-
-/// The week of October 6.
-fn week_of(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundExpr {
-    if !cursor.role(at, Role::WeekOf) {
-        return None;
-    }
-    let the = usize::from(cursor.any_role(at + 1, &[Role::The, Role::Dated]));
-    let (reading, next) = day::day(cursor, at + 1 + the, day_first)?;
-    matches!(&reading.expr, Expr::Date(parts) if parts.day.is_some())
-        .then(|| (Expr::WeekOf(reading.expr.boxed()), next))
 }
 
 /// The January–September period.

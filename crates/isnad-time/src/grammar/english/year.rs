@@ -45,7 +45,7 @@ pub(super) fn bare(cursor: &Cursor<'_, '_>, at: usize) -> Found {
     let led = before.is_some_and(|before| cursor.any_role(before, &prepositions));
     // The 2003 invasion, its 2014 report: an article and a word in small letters behind.
     let round = year % 100 == 0;
-    let attributive = before.is_some_and(|before| cursor.any_role(before, &[Role::The, Role::A]))
+    let attributive = before.is_some_and(|before| cursor.any_role(before, &[Role::The, Role::A, Role::Whose]))
         && cursor.is_gap(at + 1)
         && !cursor.is_capital(at + 1)
         && !round;
