@@ -34,6 +34,10 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         if !bare && !(start.features.has(Feature::StartComplementiser) && start.gap_end == cue.end()) {
             continue;
         }
+        // a claim that could not be verified: "that" before an auxiliary is a relative.
+        if !scene.arabic && scene.classes(start.at + 1).any(Classes::AUXILIARY) {
+            continue;
+        }
         let firm = start.features.has(Feature::StartComplementiser) || start.features.has(Feature::StartPreposition);
         if !firm || start.at > cue.end() + REACH {
             continue;
