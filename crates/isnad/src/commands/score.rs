@@ -125,13 +125,13 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
 
 /// The ledger of a gold file's text, with what its header says of its publication.
 fn read(reader: &Reader, doors: &Doors, id: &str, gold: &Gold) -> anyhow::Result<Ledger> {
-    let Captured { mut report, notes } = doors.bytes(id, gold.text.clone().into_bytes(), Form::Text)?;
+    let Captured { mut report, notes, original } = doors.bytes(id, gold.text.clone().into_bytes(), Form::Text)?;
     report.published = gold.published;
     report.publisher = gold.publisher.clone();
     report.title = gold.title.clone().or(report.title);
     report.url = gold.url.clone();
     report.language = Some(gold.language.clone());
-    Ok(reader.read(Captured { report, notes }, &Options::default()))
+    Ok(reader.read(Captured { report, notes, original }, &Options::default()))
 }
 
 fn write(
