@@ -83,6 +83,7 @@ impl Narrative {
         // The 2019 truce names a thing, not the year of what the sentence tells.
         if let Some(year) = explicit_year(&reading.expr).filter(|_| !stand.attributive) {
             (self.context.year, self.sentence) = (Some(year), stand.sentence);
+            self.context.named_year = Some(year);
         }
         let Some(period) = placed.period() else { return };
         let past = self.context.spoken.is_none_or(|spoken| period.start <= spoken);

@@ -25,7 +25,14 @@ fn simple(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
         let (unit, Count::Many) = cursor.unit(next + 1)? else { return None };
         return Some(Amount::of(Quantity::of(None, unit), next + 2));
     }
-    // نصف ساعة, ربع قرن.
+    // ربع قرن, نصف قرن.
+    if let (Some(fraction @ (15 | 30)), Some((Unit::Century, Count::One))) =
+        (cursor.fraction(next), cursor.unit(next + 1))
+    {
+        let years = if fraction == 15 { 25 } else { 50 };
+        return Some(Amount::of(Quantity { bound, ..Quantity::of(Some(years), Unit::Year) }, next + 2));
+    }
+    // نصف ساعة.
     if let (Some(30), Some((unit, Count::One))) = (cursor.fraction(next), cursor.unit(next + 1))
         && !cursor.has_article(next)
         && !cursor.has_article(next + 1)

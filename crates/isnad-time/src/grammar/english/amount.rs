@@ -27,6 +27,17 @@ fn simple(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
     } else {
         (None, next, true)
     };
+    // Half a century.
+    if cursor.fraction(next) == Some(30)
+        && cursor.role(next + 1, Role::A)
+        && let Some((unit, Count::One)) = cursor.unit(next + 2)
+    {
+        let quantity = match unit {
+            Unit::Century => Quantity::of(Some(50), Unit::Year),
+            unit => Quantity { half: true, ..Quantity::of(Some(0), unit) },
+        };
+        return Some(Amount::of(Quantity { bound, ..quantity }, next + 3));
+    }
     let half_first = cursor.fraction(unit_at) == Some(30) && cursor.unit(unit_at + 1).is_some();
     let unit_at = if half_first { unit_at + 1 } else { unit_at };
     let (unit, many) = cursor.unit(unit_at)?;
@@ -127,9 +138,9 @@ fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
         (_, Some(part)) if the == 1 => (Unit::Day, Some(part)),
         _ => return None,
     };
-    // The year before last.
-    if the == 1 && cursor.shift(unit_at + 1) == Some(Shift::BeforeLast) {
-        return Some((Reading { part, ..Reading::of(Expr::Whole(unit, Shift::BeforeLast)) }, unit_at + 2));
+    // The year before last, the week after next.
+    if let Some(shift @ (Shift::BeforeLast | Shift::AfterNext)) = cursor.shift(unit_at + 1).filter(|_| the == 1) {
+        return Some((Reading { part, ..Reading::of(Expr::Whole(unit, shift)) }, unit_at + 2));
     }
     let after = cursor.role(unit_at + 1, Role::After);
     if the == 0 || !(after || cursor.role(unit_at + 1, Role::Before)) {
@@ -142,10 +153,6 @@ fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     };
     if let Some((named, end)) = day::day(cursor, next, day_first) {
         return away(Base::Named(named.expr.boxed()), end);
-    }
-    // The week after next is counted from the day of speaking.
-    if after && cursor.shift(next) == Some(Shift::Next) && cursor.unit(next + 1).is_none() {
-        return Some((Reading { part, ..Reading::of(Expr::Whole(unit, Shift::AfterNext)) }, next + 1));
     }
     // The noun that names the event belongs to the expression: the night before the leak.
     let article = cursor.any_role(next, &[Role::The, Role::That]) || cursor.is_gap(next);
