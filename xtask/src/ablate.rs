@@ -6,7 +6,7 @@ use crate::learn::PLAN;
 use isnad_languages::Tables;
 use isnad_ledger::Statement;
 use isnad_statement::learn::{Lesson, Plan, learn};
-use isnad_statement::{CONSTRUCTIONS, Weights};
+use isnad_statement::{CONSTRUCTIONS, Feature, Weights};
 use std::{fmt::Write as _, path::Path};
 
 /// One way to come by weights, or with fewer constructions.
@@ -51,9 +51,15 @@ impl Variant {
 pub(crate) fn run(root: &Path, folders: &[String]) -> Result<String, String> {
     let hand = format!("#replace\n{}", include_str!("../hand_weights.tsv"));
     let hand = Tables::embedded().clone().with("hand", "statement_weights", &hand).map_err(|e| e.to_string())?;
+    let set = hand.table("hand", "statement_weights");
+    let set: Vec<&str> = set.rows().map(|row| row.get("feature")).collect();
+    let unset = Feature::ALL.iter().map(|feature| feature.name()).filter(|name| !set.contains(name));
+    let mut out = String::new();
+    for name in unset {
+        let _ = writeln!(out, "not in hand_weights.tsv: {name}");
+    }
     let hand = Weights::read(&hand, "hand");
     let corpora = [Corpus::read(root, folders, "ar")?, Corpus::read(root, folders, "en")?];
-    let mut out = String::new();
     for (title, variants) in tables() {
         let _ = writeln!(
             out,
