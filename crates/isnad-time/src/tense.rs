@@ -61,7 +61,7 @@ fn of(text: &Text<'_>, unit: &Unit<'_>) -> Option<Tense> {
             None
         }
         // Will be held, to be found: the auxiliary tells.
-        Some(Tense::Past | Tense::Lasting) if is_after_be(text, unit.token as usize) => None,
+        Some(tense) if tense != Tense::Future && is_after_be(text, unit.token as usize) => None,
         Some(tense) => Some(tense),
         None if matches!(unit.kind, Kind::Gap) => by_shape(text, unit.token as usize),
         None => None,

@@ -176,7 +176,8 @@ fn dated_event(cursor: &Cursor<'_, '_>, from: usize, day_first: bool) -> Option<
 fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     let ahead = cursor.role(at, Role::DayAfter);
     // In the Maghreb عشية of a day is its evening.
-    if !ahead && let Some((expr, next)) = day::day(cursor, at + 1, day_first) {
+    let month = |expr: &Expr| matches!(expr, Expr::Date(parts) if parts.month.is_some() && parts.day.is_none());
+    if !ahead && let Some((expr, next)) = day::day(cursor, at + 1, day_first).filter(|(expr, _)| !month(expr)) {
         return Some((Reading { part: Some(DayPart::Of(Part::Evening)), ..Reading::of(expr) }, next));
     }
     let base = match day::day(cursor, at + 1, day_first) {
