@@ -188,7 +188,7 @@ fn second_name(cursor: &Cursor<'_, '_>, (calendar, n): (Calendar, u8), at: usize
     match cursor.mark(at) {
         Some('/' | '-' | '–' | '\\' | '|') if same(at + 1) => at + 2,
         Some('(' | '[') if same(at + 1) && matches!(cursor.mark(at + 2), Some(')' | ']')) => at + 3,
-        None if same(at) => at + 1,
+        None if same(at) && !cursor.has_conjunction(at) => at + 1,
         _ => at,
     }
 }

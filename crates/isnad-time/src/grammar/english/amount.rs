@@ -108,11 +108,21 @@ pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
     if amount.bare || amount.is_long() {
         return None;
     }
-    let event = amount::dated_event(cursor, next + 1, |at| {
+    reading(amount.away(after, dated_event(cursor, next + 1, day_first)), next + 1)
+}
+
+/// Where the noun that names an event ends: the vote.
+fn event_end(cursor: &Cursor<'_, '_>, at: usize) -> usize {
+    if cursor.role(at, Role::The) && cursor.is_gap(at + 1) { at + 2 } else { at }
+}
+
+/// The vote on March 8, the Nov. 1 riot: the date beside an event's name, else the day that the text told of it.
+fn dated_event(cursor: &Cursor<'_, '_>, from: usize, day_first: bool) -> Base {
+    let dated = |at| {
         let (named, _) = day::day(cursor, at, day_first)?;
         matches!(&named.expr, Expr::Date(parts) if parts.day.is_some() && parts.month.is_some()).then_some(named.expr)
-    });
-    reading(amount.away(after, event.unwrap_or(Base::Event)), next + 1)
+    };
+    amount::dated_event(cursor, from, dated).unwrap_or(Base::Event)
 }
 
 /// In two weeks, in three days' time: ahead, if the clause is.
@@ -130,6 +140,15 @@ fn ahead_in(cursor: &Cursor<'_, '_>, at: usize) -> Found {
 fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     let the = usize::from(cursor.role(at, Role::The));
     let unit_at = at + the;
+    // On the eve of the vote.
+    if cursor.role(unit_at, Role::DayBefore) {
+        let next = unit_at + 1;
+        let (base, next) = match day::day(cursor, next, day_first) {
+            Some((named, end)) => (Base::Named(named.expr.boxed()), end),
+            None => (dated_event(cursor, next, day_first), event_end(cursor, next)),
+        };
+        return Some((Reading::of(Expr::Away { amount: Quantity::of(Some(1), Unit::Day), ahead: false, base }), next));
+    }
     let (unit, part) = match (cursor.unit(unit_at), cursor.part(unit_at)) {
         (Some((Unit::Night, Count::One)), _) => (Unit::Day, Some(DayPart::Of(Part::Night))),
         (Some((unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Year), Count::One)), _) => {
@@ -156,7 +175,7 @@ fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     }
     // The noun that names the event belongs to the expression: the night before the leak.
     let article = cursor.any_role(next, &[Role::The, Role::That]) || cursor.is_gap(next);
-    let end = if cursor.role(next, Role::The) && cursor.is_gap(next + 1) { next + 2 } else { next };
+    let end = event_end(cursor, next);
     if article || cursor.mark(next).is_some() || cursor.get(next).is_none() {
         away(Base::Event, end)
     } else {
