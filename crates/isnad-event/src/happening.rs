@@ -85,7 +85,9 @@ impl Happening {
 
     /// An earlier event without a place of its own was where the report's own was; a similar one was of its kind.
     pub(crate) fn liken(&mut self, first: &Happening) {
-        self.place = self.place.or(first.place);
+        if self.background || self.similar {
+            self.place = self.place.or(first.place);
+        }
         if self.similar && !self.told {
             self.votes.push((first.kind(), u32::MAX));
         }
@@ -238,15 +240,21 @@ impl Happening {
                 if fullest == Some(at) {
                     continue;
                 }
-                let single = account.tolls.get(toll).is_some_and(|value| {
+                let fallen = || account.tolls.get(Toll::Fallen).filter(|_| toll == Toll::Killed);
+                let single = account.tolls.get(toll).or_else(fallen).is_some_and(|value| {
                     let all = account.tolls.sum(toll).unwrap_or(value.low);
                     !value.numbered && most.is_some_and(|most| all < most)
                         || value.known && told.is_some_and(|told| value.low <= told)
                 });
                 if single {
+                    let dead = account.tolls.sum(Toll::Killed).unwrap_or(0);
                     account.tolls.clear(toll);
                     if toll == Toll::Killed {
                         account.tolls.clear(Toll::Fallen);
+                        // Those of them who were shot are dead, not wounded.
+                        if account.tolls.get(Toll::Shot).is_some_and(|shot| !shot.numbered && shot.low <= dead) {
+                            account.tolls.clear(Toll::Shot);
+                        }
                     }
                 }
             }

@@ -204,7 +204,8 @@ fn date(
             let next = day.tomorrow().ok().map(Moment::day);
             (Some(Moment::day(day)), next, Some(DateBasis::Published))
         }
-        _ => (None, None, None),
+        // Told with its dead beside the report's own event, its day left to the narrative.
+        _ => (None, None, (!happening.background && account.tolls.is_firm()).then_some(DateBasis::Narrated)),
     }
 }
 

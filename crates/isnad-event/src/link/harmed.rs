@@ -29,7 +29,13 @@ impl Harmed<'_, '_, '_> {
         }
         match self.harm.form {
             Form::One if !self.cells.get(self.at).article => self.alone(out, 1),
-            Form::Two => self.alone(out, 2),
+            Form::Two => {
+                self.alone(out, 2);
+                // A murder-suicide: a sign that there were two.
+                if let Some(last) = out.links.last_mut().filter(|_| !arabic) {
+                    last.weak = true;
+                }
+            }
             Form::Itself => self.alone(out, 1),
             Form::Sign => self.sign(out),
             Form::Bears => {
@@ -83,7 +89,7 @@ impl Harmed<'_, '_, '_> {
             self.cells.is(at, words)
                 && (self.cells.lexicon.arabic || at + 1 == self.at || !self.cells.is(at, Words::TO))
         });
-        let passive_infinitive = !self.cells.lexicon.arabic && self.harm.form != Form::Active;
+        let passive_infinitive = !self.cells.lexicon.arabic && !matches!(self.harm.form, Form::Active | Form::Itself);
         if self.cells.lexicon.arabic {
             // لم يصب أحد is told elsewhere as nobody.
             return unreal;
@@ -234,7 +240,8 @@ impl Harmed<'_, '_, '_> {
             self.harm.toll
         };
         let mut link = Link { chunk: Some(index), ..Link::new(toll, self.at, low, high, chunk) };
-        link.inclusive = chunk.numbered && self.harm.form == Form::Patient;
+        let both = self.cells.form(chunk.tokens.start) == "both";
+        link.inclusive = chunk.numbered && self.harm.form == Form::Patient || both;
         // Including one fatally: the part has a harm of its own.
         link.part = chunk.part && out.links.iter().any(|l| l.toll == link.toll && !l.part);
         out.links.push(link);
