@@ -1,5 +1,6 @@
 //! What a developer runs with `cargo xtask …`, one task a file. Nothing here is part of the program.
 
+mod ablate;
 mod calibrate;
 mod corpus;
 mod learn;
@@ -11,8 +12,14 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask learn [--misses] [--test=GOLD] [FOLDER…]
                                                 the statement resolver's weights and curve of confidence
+       cargo xtask ablate [FOLDER…]                what learning and each construction bring, as tables; takes minutes
        cargo xtask explain ar|en WORDS…         why a sentence is read as it is
        cargo xtask measure                      start-up time and memory of the release build, for BENCHMARKS.md";
+
+fn folders_or_gold(folders: &[&str]) -> Vec<String> {
+    let folders = if folders.is_empty() { &["gold"] } else { folders };
+    folders.iter().map(|folder| (*folder).to_owned()).collect()
+}
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -20,10 +27,9 @@ fn main() -> ExitCode {
     let done = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["learn", rest @ ..] => {
             let (options, folders): (Vec<&str>, Vec<&str>) = rest.iter().partition(|word| word.starts_with("--"));
-            let folders = if folders.is_empty() { vec!["gold"] } else { folders };
-            let folders: Vec<String> = folders.into_iter().map(str::to_owned).collect();
-            learn::run(root, &folders, &options)
+            learn::run(root, &folders_or_gold(&folders), &options)
         }
+        ["ablate", folders @ ..] => ablate::run(root, &folders_or_gold(folders)).map(|tables| eprint!("{tables}")),
         ["explain", language, words @ ..] => {
             let raw = words.join(" ");
             let reader = isnad_statement::StatementReader::new(isnad_languages::Tables::embedded());

@@ -10,6 +10,19 @@ pub struct Captured {
     pub report: Report,
     /// Charset guessed, id changed and the like.
     pub notes: Vec<Note>,
+    /// What it was read from.
+    pub original: Original,
+}
+
+/// The capture that a report was read from, for evidence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Original {
+    /// The bytes as retrieved; the report's `sha256` is theirs.
+    pub bytes: Vec<u8>,
+    /// The charset they were read in, by its name in the Encoding Standard; empty for UTF-8 that no charset was asked for.
+    pub charset: &'static str,
+    /// When they were retrieved, ISO 8601 with its zone, where an archive says so.
+    pub retrieved: Option<String>,
 }
 
 /// Keeps the ids of a batch apart: the second `r1` becomes `r1-2`, with a note.

@@ -7,11 +7,19 @@ use isnad_ledger::Note;
 /// How many well-formed letters beyond ASCII stand against one broken one before a text is taken for damaged UTF-8.
 const GOOD_FOR_ONE_BAD: usize = 20;
 
+/// A text out of bytes.
+pub(crate) struct Decoded {
+    pub(crate) text: String,
+    /// The charset's name, as in the Encoding Standard.
+    pub(crate) charset: &'static str,
+    pub(crate) notes: Vec<Note>,
+}
+
 /// Decodes a text: UTF-8 as it is, else by its byte order mark, by the charset it declares, or by what it looks like.
 /// Damaged UTF-8 keeps its good letters. `None` if it is no text.
-pub(crate) fn decode(bytes: Vec<u8>, declared: Option<&'static Encoding>) -> Option<(String, Vec<Note>)> {
+pub(crate) fn decode(bytes: Vec<u8>, declared: Option<&'static Encoding>) -> Option<Decoded> {
     let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return is_text(&text).then_some((text, Vec::new())),
+        Ok(text) => return is_text(&text).then_some(Decoded { text, charset: UTF_8.name(), notes: Vec::new() }),
         Err(error) => error.into_bytes(),
     };
     let (encoding, code) = match Encoding::for_bom(&bytes) {
@@ -30,7 +38,7 @@ pub(crate) fn decode(bytes: Vec<u8>, declared: Option<&'static Encoding>) -> Opt
     } else if broken {
         notes.push(note("charset_damaged", format!("Some bytes are no valid {name}; they were read as �.")));
     }
-    is_text(&text).then(|| (text.into_owned(), notes))
+    is_text(&text).then(|| Decoded { text: text.into_owned(), charset: name, notes })
 }
 
 fn note(code: &str, text: String) -> Note {
@@ -60,10 +68,10 @@ fn is_text(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{Decoded, decode};
 
     fn read(bytes: &[u8]) -> Option<(String, Vec<String>)> {
-        let (text, notes) = decode(bytes.to_vec(), None)?;
+        let Decoded { text, notes, .. } = decode(bytes.to_vec(), None)?;
         Some((text, notes.into_iter().map(|note| note.code).collect()))
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     CaptureError, Limits,
-    capture::Captured,
+    capture::{Captured, Original},
     decode::decode,
     digest::sha256,
     feed,
@@ -76,9 +76,9 @@ impl Doors {
         input.take(cap + 1).read_to_end(&mut bytes).map_err(failed)?;
         self.within(&place, bytes.len() as u64, cap)?;
         if form == Form::Feed {
-            let (xml, _) = decode(bytes, None)
+            let xml = decode(bytes, None)
                 .ok_or_else(|| CaptureError::new(&place, "this is no text", "a feed is RSS or Atom"))?;
-            return Ok(Box::new(feed::read(self, &place, &xml).into_iter()));
+            return Ok(Box::new(feed::read(self, &place, &xml.text).into_iter()));
         }
         Ok(Box::new(std::iter::once(self.read(&stem(&place), &place, bytes, form))))
     }
@@ -107,14 +107,15 @@ impl Doors {
     pub(crate) fn read(&self, id: &str, place: &str, bytes: Vec<u8>, form: Form) -> Result<Captured, CaptureError> {
         let capture = sha256(&bytes);
         let declared = if form == Form::Html { html::declared_charset(&bytes) } else { None };
-        let (text, notes) = decode(bytes, declared)
+        let decoded = decode(bytes.clone(), declared)
             .ok_or_else(|| CaptureError::new(place, "this is no text", "give a text, a page, or JSON Lines"))?;
         let mut captured = match form {
-            Form::Html => html::read(self, id, &text, capture)
+            Form::Html => html::read(self, id, &decoded.text, capture)
                 .map_err(|problem| CaptureError::new(place, problem, "save the page's text and read that"))?,
-            _ => self.plain(id.to_owned(), text, capture),
+            _ => self.plain(id.to_owned(), decoded.text, capture),
         };
-        captured.notes.extend(notes);
+        captured.notes.extend(decoded.notes);
+        captured.original = Original { bytes, charset: decoded.charset, retrieved: None };
         Ok(captured)
     }
 
@@ -136,6 +137,7 @@ impl Doors {
                 blocks,
             },
             notes: Vec::new(),
+            original: Original::default(),
         }
     }
 }

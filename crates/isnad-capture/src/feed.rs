@@ -70,6 +70,7 @@ fn report(doors: &Doors, place: &str, number: usize, outlet: &str, item: Item) -
     report.url = some(&item.link);
     report.publisher = some(outlet);
     report.published = moment(item.published.trim());
+    captured.original.bytes = page.into_bytes();
     Ok(captured)
 }
 

@@ -28,6 +28,10 @@ impl Furniture {
 
     /// Whether the line consists of furniture phrases, with at most one other word for every two of theirs.
     pub(crate) fn is_line(&self, line: &str) -> bool {
+        let mut long = line.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+        if long.nth(WORDS).is_some() {
+            return false;
+        }
         let words = words(line);
         if words.len() > WORDS {
             return false;

@@ -95,6 +95,7 @@ impl<'d, R: BufRead> Lines<'d, R> {
         report.url = record.url;
         report.language = record.language.or(report.language.take());
         captured.notes.extend(notes);
+        captured.original.bytes = line.to_vec();
         Ok(captured)
     }
 }

@@ -23,7 +23,7 @@ mod source;
 mod wacz;
 mod warc;
 
-pub use capture::{Captured, Ids};
+pub use capture::{Captured, Ids, Original};
 pub use digest::sha256;
 pub use doors::{Doors, Reports};
 pub use error::CaptureError;

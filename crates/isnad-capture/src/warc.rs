@@ -30,6 +30,7 @@ pub(crate) struct Records<'d> {
 struct Header {
     kind: String,
     url: Option<String>,
+    date: Option<String>,
     length: u64,
 }
 
@@ -61,6 +62,7 @@ impl<'d> Records<'d> {
             Ok(captured) if captured.report.blocks.iter().all(|block| block.kind != BlockKind::Paragraph) => None,
             Ok(mut captured) => {
                 captured.report.url = header.url.or(captured.report.url);
+                captured.original.retrieved = header.date;
                 Some(Ok(captured))
             }
             Err(error) => Some(Err(error)),
@@ -95,6 +97,7 @@ impl<'d> Records<'d> {
             match (key.to_ascii_lowercase().as_str(), value.trim()) {
                 ("warc-type", value) => header.kind = value.to_ascii_lowercase(),
                 ("warc-target-uri", value) => header.url = Some(value.trim_matches(['<', '>']).to_owned()),
+                ("warc-date", value) => header.date = Some(value.to_owned()),
                 ("content-length", value) => length = value.parse().ok(),
                 _ => {}
             }

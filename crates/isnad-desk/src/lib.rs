@@ -24,7 +24,8 @@ mod words;
 
 pub use access::Access;
 pub use library::{
-    Filter, Found, IncidentFile, Library, NameFile, NameHead, NameMention, ReportFile, ReportHead, Summary, Window,
+    Capture, Filter, Found, IncidentFile, Library, NameFile, NameHead, NameMention, ReportFile, ReportHead, Summary,
+    Window,
 };
 pub use memory::Memory;
 pub use server::{Desk, DeskError, router};

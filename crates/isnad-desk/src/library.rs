@@ -32,10 +32,21 @@ pub trait Library: Send + Sync + 'static {
     fn known(&self, name_or_key: &str) -> Option<NameHead>;
     /// The Arabic name of a place that the ledgers give one for.
     fn place_in_arabic(&self, name: &str) -> Option<String>;
-    /// The capture's own bytes, where they are kept; shown as text only.
-    fn original(&self, _address: &str) -> Option<Vec<u8>> {
+    /// The capture that a report was read from, where it is kept; shown as text only.
+    fn capture(&self, _address: &str) -> Option<Arc<Capture>> {
         None
     }
+}
+
+/// The bytes that a report was read from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Capture {
+    /// As they were retrieved; the report's `sha256` is theirs.
+    pub bytes: Vec<u8>,
+    /// Their charset by its name in the Encoding Standard; empty for UTF-8.
+    pub charset: String,
+    /// When they were retrieved, ISO 8601 with its zone, if that is known.
+    pub retrieved: Option<String>,
 }
 
 /// Which incidents to list. Empty = all.

@@ -30,6 +30,7 @@ pub struct Memory {
     kinds: BTreeSet<EventType>,
     names: NameIndex,
     places_in_arabic: HashMap<String, String>,
+    captures: HashMap<String, Arc<Capture>>,
 }
 
 impl Memory {
@@ -74,6 +75,7 @@ impl Memory {
             openings: reports.iter().map(|l| index::opening(l)).collect(),
             kinds: incidents.iter().map(|i| i.kind).collect(),
             places_in_arabic: index::places_in_arabic(&reports),
+            captures: HashMap::new(),
             reports,
             by_id,
             weighed,
@@ -82,6 +84,12 @@ impl Memory {
             roots_of,
             derivations_of,
         }
+    }
+
+    /// This library with the captures of its reports, by report id.
+    pub fn with_captures(mut self, captures: impl IntoIterator<Item = (String, Capture)>) -> Memory {
+        self.captures.extend(captures.into_iter().map(|(id, capture)| (id, Arc::new(capture))));
+        self
     }
 
     fn incident_of(&self, at: usize) -> Arc<Incident> {
@@ -202,6 +210,11 @@ impl Library for Memory {
 
     fn known(&self, name_or_key: &str) -> Option<NameHead> {
         self.names.known(name_or_key).cloned()
+    }
+
+    fn capture(&self, address: &str) -> Option<Arc<Capture>> {
+        let at = self.report_at(address)?;
+        self.captures.get(&self.reports[at].report.id).cloned()
     }
 
     fn place_in_arabic(&self, name: &str) -> Option<String> {

@@ -3,7 +3,7 @@
 use crate::access::Access;
 use crate::address::is_local;
 use crate::lens::Lens;
-use crate::library::Library;
+use crate::library::{Capture, Library};
 use crate::pages::{incident, incidents, message::Message, name, names, pager, report, reports};
 use crate::preferences::{COOKIE_NAME, Preferences};
 use crate::{assets, guard, json};
@@ -237,18 +237,25 @@ async fn show_report(visit: Visit, Path(id): Path<String>) -> Response {
     }
 }
 
-/// The original, as text and nothing else, whatever it is.
+/// Whether a byte may stand in a charset's name.
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':')
+}
+
+/// The original, as text and nothing else, whatever it is: the capture's own bytes, or the text where those are not kept.
 async fn show_original(visit: Visit, Path(id): Path<String>) -> Response {
     let library = &visit.shared.library;
-    let kept = library.original(&id).or_else(|| Some(library.report(&id)?.ledger.report.text.clone().into_bytes()));
-    let Some(bytes) = kept.filter(|_| !visit.preferences.hides_names) else {
+    let rendition =
+        || Some(Capture { bytes: library.report(&id)?.ledger.report.text.clone().into(), ..Capture::default() });
+    let kept = library.capture(&id).map(|capture| (*capture).clone()).or_else(rendition);
+    let Some(capture) = kept.filter(|_| !visit.preferences.hides_names) else {
         return visit.missing();
     };
-    let headers = [
-        (header::CONTENT_TYPE, "text/plain; charset=utf-8"),
-        (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"),
-    ];
-    (headers, bytes).into_response()
+    let charset = Some(&*capture.charset).filter(|name| !name.is_empty() && name.bytes().all(is_of_name));
+    let kind = format!("text/plain; charset={}", charset.unwrap_or("utf-8"));
+    let headers =
+        [(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'".to_owned())];
+    (headers, capture.bytes).into_response()
 }
 
 async fn list_names(visit: Visit, Query(query): Query<reports::Query>) -> Response {

@@ -6,6 +6,7 @@
 mod common;
 
 use common::{Answer, Reader};
+use isnad_desk::{Capture, Memory};
 use isnad_ledger::{Ledger, Weighed};
 
 const SCRIPT: &str = "\"'><script>document.title='run'</script><img src=x onerror=alert(1)><svg/onload=alert(2)>";
@@ -115,6 +116,32 @@ fn svg_and_pages_come_back_as_plain_text() {
     assert_eq!(original.header("content-type"), Some("text/plain; charset=utf-8"));
     assert_eq!(original.header("x-content-type-options"), Some("nosniff"));
     assert!(original.header("content-security-policy").unwrap().contains("sandbox"));
+}
+
+#[test]
+fn captures_come_back_as_their_own_bytes_and_as_text() {
+    let (ledgers, weighed) = common::sets();
+    let id = ledgers[0].report.id.clone();
+    let open = |capture: Capture| {
+        Reader::enter(&common::serve(
+            Memory::new(ledgers.clone(), weighed.clone()).with_captures([(id.clone(), capture)]),
+        ))
+    };
+    let page = "<!doctype html><meta charset=windows-1256><script>alert(1)</script>";
+    for (charset, expected) in [
+        ("windows-1256", "text/plain; charset=windows-1256"),
+        ("", "text/plain; charset=utf-8"),
+        ("utf-8\r\nSet-Cookie: a=b", "text/plain; charset=utf-8"),
+    ] {
+        let retrieved = Some(format!("2025-12-06T09:24:00Z{SCRIPT}"));
+        let reader = open(Capture { bytes: page.into(), charset: charset.to_owned(), retrieved });
+        let original = reader.get(&format!("/reports/{id}/original"));
+        assert_eq!((original.header("content-type"), &*original.body), (Some(expected), page));
+        assert!(original.header("set-cookie").is_none());
+        assert!(original.header("content-security-policy").unwrap().contains("sandbox; default-src 'none'"));
+        nothing_runs(&[reader.get(&format!("/reports/{id}"))]);
+        assert_eq!(reader.choosing("names=hidden").get(&format!("/reports/{id}/original")).status, 404);
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! drops an "at least". It does not judge the figure.
 
 use crate::cells::Cells;
-use crate::gather::Account;
+use crate::happening::Account;
 use crate::mention::Mention;
 use isnad_ledger::Note;
 

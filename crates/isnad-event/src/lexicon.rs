@@ -121,13 +121,15 @@ fn people(draft: &mut Draft, row: &Row<'_, '_>, arabic: bool) {
             "fighter" => Some(Status::Fighter),
             _ => None,
         },
+        gathers: row.get("gathers") == "yes",
     };
+    let one = if row.get("gathers") == "two" { Number::Two } else { Number::One };
     let kin = row.get("kin") == "yes";
     let mut add = |word: &str, number: Number| {
         draft.at(word).people.get_or_insert(People { number, ..base });
     };
     for word in row.list("words") {
-        add(word, Number::One);
+        add(word, one);
         if !arabic {
             continue;
         }
@@ -158,7 +160,27 @@ fn people(draft: &mut Draft, row: &Row<'_, '_>, arabic: bool) {
     }
     for word in row.list("plural") {
         add(word, Number::Many);
+        if arabic && !word.contains(' ') {
+            // أطفاله, أبنائهم
+            for stem in construct(word) {
+                for pronoun in ["ه", "ها", "هم", "هما", "نا"] {
+                    add(&format!("{stem}{pronoun}"), Number::Many);
+                }
+            }
+        }
     }
+}
+
+/// What stands of a plural before an attached pronoun: مرافقي of مرافقين, إخوت of إخوة, أبناء, أبنائ and أبناؤ of أبناء.
+fn construct(plural: &str) -> Vec<String> {
+    if let Some(stem) = plural.strip_suffix('ة') {
+        return vec![format!("{stem}ت")];
+    }
+    if let Some(stem) = plural.strip_suffix("اء") {
+        return ["اء", "ائ", "اؤ"].map(|end| format!("{stem}{end}")).to_vec();
+    }
+    let sound = plural.strip_suffix('ن').filter(|stem| stem.ends_with(['و', 'ي']));
+    vec![sound.unwrap_or(plural).to_owned()]
 }
 
 fn group(name: &str) -> Option<&'static str> {
@@ -216,10 +238,20 @@ fn triggers(tables: &Tables, language: &str) -> PhraseBook<(EventType, u8)> {
                 }
             } else {
                 book.insert(phrase, value);
+                if language == "ar" && takes_alif(phrase) {
+                    book.insert(&format!("{phrase}ا"), value);
+                }
             }
         }
     }
     book
+}
+
+/// Whether an Arabic noun gets an alif in the indefinite accusative (قصفا): one word without article that ends neither in ة nor
+/// in a long vowel or hamza.
+fn takes_alif(phrase: &str) -> bool {
+    let mark = |c: char| matches!(c, 'ة' | 'ا' | 'ى' | 'ء' | 'ي' | 'و' | ' ');
+    !phrase.contains(' ') && !phrase.starts_with("ال") && !phrase.ends_with(mark) && !phrase.ends_with("ات")
 }
 
 /// A type by its name in the ledger.

@@ -25,6 +25,7 @@
 mod cells;
 mod chunk;
 mod gather;
+mod happening;
 mod headline;
 mod lexicon;
 mod link;

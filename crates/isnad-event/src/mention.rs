@@ -26,6 +26,8 @@ pub(crate) struct Mention {
     pub(crate) time: Option<When>,
     /// Index of a place of the ledger.
     pub(crate) place: Option<usize>,
+    /// Said to be like another: a similar raid.
+    pub(crate) similar: bool,
     /// Told as something that was before.
     pub(crate) past: bool,
     pub(crate) title: bool,
@@ -65,6 +67,12 @@ pub(crate) fn mentions(
             let end = at + usize::from(cell.trigger_length.max(1));
             // Sixty-one raids are counted; they do not say what happened.
             let countable = matches!(kind, EventType::Raid | EventType::Airstrike | EventType::Arrest);
+            // Accused of kidnappings: what somebody does, or may have done, not what happened.
+            let generic = (at.saturating_sub(3).max(sentence.start)..at).any(|at| cells.is(at, Words::GENERIC));
+            if generic || scope.is_time(at) {
+                at = end;
+                continue;
+            }
             if !countable
                 || !linked
                     .chunks
@@ -103,6 +111,7 @@ pub(crate) fn mentions(
             own: (0..linked.chunks.len()).filter(|at| voice(linked.chunks[*at].tokens.start) == (by, past)).collect(),
             chunks: linked.chunks.clone(),
             triggers,
+            similar: sentence.clone().any(|at| cells.is(at, Words::SIMILAR)),
             past,
             title,
         });
@@ -171,7 +180,11 @@ fn time(scope: &Scope, ledger: &Ledger, sentence: &Range<usize>, by: Option<usiz
             let time = &ledger.times[*index];
             // A month or a year of somebody else's words dates nothing.
             let fine = matches!(time.grain, Grain::Minute | Grain::Hour | Grain::Day);
+            // What is yet to come is not the day of what happened.
+            let to_come = ledger.report.published.zip(time.start).is_some_and(|(now, start)| start.date() > now.date());
             (fine || scope.statement(*token) == by)
+                && !to_come
+                && !scope.is_since(*token)
                 && time.start.is_some()
                 && !matches!(time.kind, TimeKind::Set)
                 && !matches!(time.grain, Grain::Vague | Grain::Decade)

@@ -2,7 +2,7 @@
 //! A name that stands without such a word has no part.
 
 use crate::cells::Cells;
-use crate::gather::Account;
+use crate::happening::Account;
 use crate::mention::Mention;
 use crate::scope::Scope;
 use crate::sense::Words;

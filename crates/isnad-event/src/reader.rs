@@ -2,7 +2,8 @@
 //! put together, in the ledger's form.
 
 use crate::cells::Cells;
-use crate::gather::{Account, Happening, gather};
+use crate::gather::gather;
+use crate::happening::{Account, Happening};
 use crate::headline::headline;
 use crate::lexicon::Lexicon;
 use crate::mention::{Mention, mentions};
@@ -68,6 +69,16 @@ impl EventReader {
         let mut happenings = gather(ledger, &all);
         if let Some(first) = happenings.first_mut() {
             first.complete(ledger, &scope, text);
+        }
+        if let Some((first, rest)) = happenings.split_first_mut() {
+            rest.iter_mut().for_each(|one| one.liken(first));
+        }
+        // What the report opens with may be what went before.
+        let dated = |one: &Happening| one.days.is_some() || one.accounts.iter().any(|account| account.time.is_some());
+        if let Some(own) = happenings.iter().position(|one| !one.background)
+            && dated(&happenings[0])
+        {
+            happenings[..=own].rotate_right(1);
         }
         let mut out = Events { quantities: quantities(&cells, &all), ..Events::default() };
         for happening in &happenings {
@@ -193,7 +204,8 @@ fn date(
             let next = day.tomorrow().ok().map(Moment::day);
             (Some(Moment::day(day)), next, Some(DateBasis::Published))
         }
-        _ => (None, None, None),
+        // Told with its dead beside the report's own event, its day left to the narrative.
+        _ => (None, None, (!happening.background && account.tolls.is_firm()).then_some(DateBasis::Narrated)),
     }
 }
 

@@ -19,8 +19,12 @@ pub(crate) struct Scope {
     people: Vec<(usize, usize, usize)>,
     /// First tokens of all names with their index, in order.
     names: Vec<(usize, usize)>,
+    /// The tokens of all times, in order.
+    timed: Vec<Range<usize>>,
     /// First tokens of times that follow a word of speech: police said Monday.
     announced: FxHashSet<usize>,
+    /// First tokens of times that a count has run since.
+    since: FxHashSet<usize>,
 }
 
 impl Scope {
@@ -29,8 +33,12 @@ impl Scope {
         let first = |span: Span| text.token_at(span.start());
         let mut times: Vec<_> = ledger.times.iter().enumerate().map(|(i, t)| (first(t.span), i)).collect();
         let mut places: Vec<_> = ledger.places.iter().enumerate().map(|(i, p)| (first(p.span), i)).collect();
+        let mut timed: Vec<Range<usize>> = ledger.times.iter().map(|time| text.tokens_in(time.span)).collect();
+        timed.sort_by_key(|tokens| tokens.start);
         times.retain(|(token, _)| !in_dateline(text, *token));
         let announced = times.iter().map(|(token, _)| *token).filter(|token| is_announcement(cells, *token)).collect();
+        let is_since = |at: usize| at > 0 && (cells.is(at, Words::SINCE) || cells.is(at - 1, Words::SINCE));
+        let since = times.iter().map(|(token, _)| *token).filter(|token| is_since(*token)).collect();
         let mut people: Vec<_> = ledger
             .names
             .iter()
@@ -53,7 +61,7 @@ impl Scope {
             ledger.statements.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
         let parents =
             ledger.statements.iter().map(|s| s.inside.as_deref().and_then(|id| ids.get(id).copied())).collect();
-        Scope { statements: innermost(text, ledger), times, places, parents, people, names, announced }
+        Scope { statements: innermost(text, ledger), times, places, parents, people, names, timed, announced, since }
     }
 
     /// The innermost statement whose content holds a token.
@@ -83,6 +91,17 @@ impl Scope {
     pub(crate) fn person(&self, token: usize) -> Option<(usize, usize)> {
         let at = self.people.partition_point(|(start, ..)| *start < token);
         self.people.get(at).filter(|(start, ..)| *start == token).map(|(_, end, index)| (*end, *index))
+    }
+
+    /// Whether a time is where a count begins: since January.
+    pub(crate) fn is_since(&self, token: usize) -> bool {
+        self.since.contains(&token)
+    }
+
+    /// Whether a token is a part of a time: the month of March is no march.
+    pub(crate) fn is_time(&self, token: usize) -> bool {
+        let after = self.timed.partition_point(|tokens| tokens.start <= token);
+        after > 0 && self.timed[after - 1].contains(&token)
     }
 
     pub(crate) fn times(&self, tokens: &Range<usize>) -> &[(usize, usize)] {

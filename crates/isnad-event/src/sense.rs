@@ -102,6 +102,10 @@ pub(crate) enum Form {
     Itself,
     /// There was one, without its people: a murder charge.
     Sign,
+    /// Before it, where a word for an injury follows: suffered a graze wound.
+    Bears,
+    /// Nobody was: لم يصب أحد.
+    Zero,
     /// Said again of the same people: in critical condition.
     Weak,
     /// لقي ثلاثة مصرعهم: harm only with a second word behind the people.
@@ -121,6 +125,8 @@ impl Form {
             "total" => Form::Total,
             "self" => Form::Itself,
             "sign" => Form::Sign,
+            "zero" => Form::Zero,
+            "bears" => Form::Bears,
             "weak" => Form::Weak,
             "lives" => Form::Lives,
             _ => return None,
@@ -135,6 +141,8 @@ pub(crate) struct People {
     pub(crate) group: Option<&'static str>,
     pub(crate) female: Option<bool>,
     pub(crate) status: Option<Status>,
+    /// A family, a crew: one noun for several people.
+    pub(crate) gathers: bool,
 }
 
 /// Grammatical number of a noun for people.
@@ -149,7 +157,7 @@ pub(crate) enum Number {
 
 /// Classes of small words, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Words(u32);
+pub(crate) struct Words(u64);
 
 macro_rules! words {
     ($($name:ident $word:literal $bit:literal)*) => {
@@ -197,6 +205,13 @@ words! {
     TO_NUMBER "to_number" 27
     FUNCTION "function" 28
     SAID "said" 29
+    RANK "rank" 30
+    EARLIER "earlier" 31
+    UNKNOWN "unknown" 32
+    SIMILAR "similar" 33
+    GENERIC "generic" 34
+    SINCE "since" 35
+    FUNERAL "funeral" 36
 }
 
 impl Words {

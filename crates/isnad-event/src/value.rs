@@ -22,6 +22,10 @@ pub(crate) struct Value {
     pub(crate) known: bool,
     /// A number of dead, whoever they were.
     pub(crate) inclusive: bool,
+    /// Which of all harmed they are: a third victim.
+    pub(crate) ordinal: Option<u32>,
+    /// Of those who attacked.
+    pub(crate) attacker: bool,
 }
 
 /// All tolls so far.
@@ -42,8 +46,10 @@ impl Tolls {
                 numbered: link.numbered,
                 known: link.known,
                 inclusive: link.inclusive,
+                ordinal: link.ordinal,
+                attacker: link.attacker,
             };
-            let known = |l: &&&Link| l.toll == link.toll && !l.known && !l.part && !l.weak;
+            let known = |l: &&&Link| l.toll == link.toll && l.at != link.at && !l.known && !l.part && !l.weak;
             if link.known && links.iter().any(|l| known(&l)) {
                 continue;
             }
@@ -78,7 +84,13 @@ impl Tolls {
 
     /// Takes in what a later sentence of the same account says.
     pub(crate) fn add(&mut self, later: &Tolls) {
+        let low = |toll: Toll| self.get(toll).map_or(0, |value| value.low);
+        let harmed = low(Toll::Killed).saturating_add(low(Toll::Wounded).max(low(Toll::Shot)));
         for (slot, new) in self.0.iter_mut().zip(later.0) {
+            // A second man is none but the other one, where two are known.
+            if slot.is_some() && new.and_then(|new| new.ordinal).is_some_and(|ordinal| ordinal <= harmed) {
+                continue;
+            }
             *slot = match (*slot, new) {
                 (old, None) => old,
                 (None, new) => new,
@@ -94,6 +106,14 @@ impl Tolls {
             Some(high) => Range::between(value.low, high.max(value.low)),
             None => Some(Range::at_least(value.low)),
         }
+    }
+
+    /// The least number of a toll, those who fell among the killed.
+    pub(crate) fn sum(&self, toll: Toll) -> Option<u32> {
+        if toll == Toll::Killed {
+            return self.killed(self.range(Toll::Killed)).map(Range::low);
+        }
+        self.get(toll).map(|value| value.low)
     }
 
     /// Victims and attackers together; a number of dead (three died) holds both already.
@@ -148,9 +168,15 @@ impl Value {
 
     fn then(self, new: Value) -> Value {
         match (self, new) {
-            (old, new) if new.weak && !old.weak => old,
+            (old, new) if new.weak && !old.weak => {
+                // Both are in critical condition: more than the one known to be hurt.
+                let more = new.low > old.low && !old.numbered && !old.whole && old.low > 0;
+                if more { Value { low: new.low, high: new.high, ..old } } else { old }
+            }
             (old, new) if old.weak && !new.weak => new,
-            (old, new) if new.more && !new.numbered && !new.weak => Value { whole: old.whole, ..old.plus(new) },
+            (old, new) if new.more && !new.numbered && !new.weak && !old.more => {
+                Value { whole: old.whole, ..old.plus(new) }
+            }
             (_, new) if new.whole => new,
             (old, _) if old.whole => old,
             (old, new) if old.low == new.low => Value { high: old.high.and(new.high), ..old },

@@ -1,7 +1,7 @@
 //! People harmed, one by one: their name or the words that describe them, age, sex and status. It counts nobody.
 
 use crate::cells::Cells;
-use crate::gather::Account;
+use crate::happening::Account;
 use crate::mention::Mention;
 use isnad_ledger::{Ledger, Victim};
 

@@ -2,7 +2,7 @@
 //! in the order they came in, whatever the number of threads.
 
 use crate::{Options, Reader};
-use isnad_capture::{CaptureError, Captured, Doors, Ids};
+use isnad_capture::{CaptureError, Captured, Doors, Ids, Original};
 use isnad_ledger::Ledger;
 use rayon::prelude::*;
 use std::{io, path::PathBuf};
@@ -23,7 +23,8 @@ pub struct Progress {
     pub failed: usize,
 }
 
-/// Reads all reports of the files, in order. `each` gets every ledger, and an error for every input that cannot be read;
+/// Reads all reports of the files, in order. `each` gets every ledger with the capture that it was
+/// read from, and an error for every input that cannot be read;
 /// `progress` is told after each file and batch.
 ///
 /// # Errors
@@ -33,7 +34,7 @@ pub fn read_files(
     doors: &Doors,
     files: &[PathBuf],
     options: &Options,
-    each: &mut dyn FnMut(Result<Ledger, CaptureError>) -> io::Result<()>,
+    each: &mut dyn FnMut(Result<(Ledger, Original), CaptureError>) -> io::Result<()>,
     progress: &mut dyn FnMut(Progress),
 ) -> io::Result<()> {
     let mut run = Run { reader, options, each, progress, at: Progress::default(), batch: Vec::new(), bytes: 0 };
@@ -59,7 +60,7 @@ pub fn read_files(
 struct Run<'r> {
     reader: &'r Reader,
     options: &'r Options,
-    each: &'r mut dyn FnMut(Result<Ledger, CaptureError>) -> io::Result<()>,
+    each: &'r mut dyn FnMut(Result<(Ledger, Original), CaptureError>) -> io::Result<()>,
     progress: &'r mut dyn FnMut(Progress),
     at: Progress,
     batch: Vec<Result<Captured, CaptureError>>,
@@ -68,7 +69,7 @@ struct Run<'r> {
 
 impl Run<'_> {
     fn push(&mut self, report: Result<Captured, CaptureError>) -> io::Result<()> {
-        self.bytes += report.as_ref().map_or(0, |captured| captured.report.text.len());
+        self.bytes += report.as_ref().map_or(0, |captured| captured.report.text.len() + captured.original.bytes.len());
         self.batch.push(report);
         if self.batch.len() >= REPORTS || self.bytes >= BYTES {
             self.flush()?;
@@ -81,7 +82,12 @@ impl Run<'_> {
         let (reader, options) = (self.reader, self.options);
         let read: Vec<_> = std::mem::take(&mut self.batch)
             .into_par_iter()
-            .map(|report| report.map(|captured| reader.read(captured, options)))
+            .map(|report| {
+                report.map(|mut captured| {
+                    let original = std::mem::take(&mut captured.original);
+                    (reader.read(captured, options), original)
+                })
+            })
             .collect();
         for ledger in read {
             self.at.reports += usize::from(ledger.is_ok());

@@ -120,8 +120,8 @@ fn the_same_whatever_the_threads() {
     let run = |threads: usize| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         let mut out = Vec::new();
-        let mut each = |ledger: Result<Ledger, _>| {
-            out.push(serde_json::to_string(&ledger.unwrap()).unwrap());
+        let mut each = |read: Result<(Ledger, _), _>| {
+            out.push(serde_json::to_string(&read.unwrap().0).unwrap());
             Ok(())
         };
         pool.install(|| read_files(&READER.1, &READER.0, &files, &Options::default(), &mut each, &mut |_| {})).unwrap();

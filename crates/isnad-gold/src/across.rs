@@ -12,6 +12,8 @@ pub struct Across {
     speakers: BTreeMap<String, Vec<(String, Option<String>)>>,
     /// By group: the gold's chain and the reading's.
     chains: BTreeMap<String, Vec<[Vec<String>; 2]>>,
+    /// By group: the keys of names and how they are written.
+    names: BTreeMap<String, BTreeMap<String, String>>,
     /// Chains of two and more: predicted, gold.
     long: [usize; 2],
 }
@@ -23,9 +25,16 @@ impl Across {
         let words = Words::of(&gold.text);
         let counted = Counted::of(&words, &gold.attributions, predicted);
         let keys: BTreeMap<&str, &str> = names.iter().map(|name| (name.id.as_str(), name.key.as_str())).collect();
-        let key = |id: Option<&str>, name: &str| {
-            id.and_then(|id| keys.get(id)).map_or_else(|| name.to_lowercase(), |key| (*key).to_owned())
+        let key = |id: Option<&str>, name: &str| match id.and_then(|id| keys.get(id)) {
+            Some(key) => (*key).to_owned(),
+            // "family of X" is that of X's key, whatever X is spelt like.
+            None => match names.iter().find(|owner| name.ends_with(&format!(" of {}", owner.name))) {
+                Some(owner) => format!("{}{}", name[..name.len() - owner.name.len()].to_lowercase(), owner.key),
+                None => name.to_lowercase(),
+            },
         };
+        let written = names.iter().map(|name| (name.key.clone(), name.name.clone()));
+        self.names.entry(group.to_owned()).or_default().extend(written);
         let speakers = self.speakers.entry(group.to_owned()).or_default();
         let chains = self.chains.entry(group.to_owned()).or_default();
         for pair in &counted.pairs {
@@ -46,6 +55,37 @@ impl Across {
         }
         self.long[0] += counted.predicted.iter().filter(|at| predicted[**at].chain.len() > 1).count();
         self.long[1] += counted.gold.iter().filter(|at| gold.attributions[**at].chain.len() > 1).count();
+    }
+
+    /// The names of a group, by key: for a linker to say which are one.
+    pub fn names(&self, group: &str) -> Vec<(&str, &str)> {
+        self.names.get(group).into_iter().flatten().map(|(key, name)| (key.as_str(), name.as_str())).collect()
+    }
+
+    /// The groups.
+    pub fn groups(&self) -> Vec<String> {
+        self.names.keys().cloned().collect()
+    }
+
+    /// Takes keys of a group that a linker joins for one: pairs of positions in [`names`](Self::names).
+    pub fn link(&mut self, group: &str, pairs: &[(usize, usize)]) {
+        let keys: Vec<String> = self.names(group).iter().map(|(key, _)| (*key).to_owned()).collect();
+        let mut to: BTreeMap<String, String> = BTreeMap::new();
+        for (a, b) in pairs {
+            let host = to.get(&keys[*a]).cloned().unwrap_or_else(|| keys[*a].clone());
+            to.insert(keys[*b].clone(), host);
+        }
+        let linked = |key: &mut String| {
+            let parts: Vec<&str> = key.split("; ").collect();
+            let parts = parts.into_iter().map(|part| to.get(part).map_or(part, |host| host.as_str()));
+            *key = parts.collect::<Vec<_>>().join("; ");
+        };
+        for (_, predicted) in self.speakers.get_mut(group).into_iter().flatten() {
+            predicted.iter_mut().for_each(linked);
+        }
+        for [_, predicted] in self.chains.get_mut(group).into_iter().flatten() {
+            predicted.iter_mut().for_each(linked);
+        }
     }
 
     /// B³ of speakers over the statements of each group (Bagga and Baldwin 1998), in per cent; a statement without a speaker

@@ -6,7 +6,7 @@
 use isnad_gold::{Across, Beyond, Gold, GoldSet, frozen};
 use isnad_languages::Tables;
 use isnad_ledger::{Link, Name, Span, Statement};
-use isnad_name::NameReader;
+use isnad_name::{NameReader, same::Linker};
 use isnad_statement::{StatementReader, speakers::SpeakerReader};
 use isnad_text::Text;
 use std::path::Path;
@@ -132,6 +132,13 @@ fn speakers_across_sets() {
                 (statements, _) = reader.read(&text, &gold.language, &[], &named);
                 speakers.resolve(&text, &gold.language, &[], &named, gold.publisher.as_deref(), &mut statements);
                 read.add(&set.name, gold, &named, &statements);
+            }
+        }
+        let linker = Linker::new(tables);
+        for across in [&mut on_spans, &mut read] {
+            for group in across.groups() {
+                let pairs = linker.links(&across.names(&group));
+                across.link(&group, &pairs);
             }
         }
         println!(

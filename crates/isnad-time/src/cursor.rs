@@ -118,11 +118,15 @@ impl<'u, 'l> Cursor<'u, 'l> {
         self.units.get(at).is_some_and(|unit| !unit.after_space())
     }
 
-    /// Written with its article; قبل الماضي has it inside.
+    /// Written with its article; قبل الماضي and اللي فات have it inside.
     pub(crate) fn has_article(&self, at: usize) -> bool {
-        self.units.get(at).is_some_and(|unit| {
-            unit.has_article() || matches!(unit.senses(), [Sense::Shift(Shift::BeforeLast | Shift::AfterNext), ..])
-        })
+        let inside = || self.is_phrase(at) && matches!(self.senses(at), [Sense::Shift(_), ..]);
+        self.units.get(at).is_some_and(Unit::has_article) || inside()
+    }
+
+    /// Whether a unit is a phrase of several words.
+    pub(crate) fn is_phrase(&self, at: usize) -> bool {
+        self.units.get(at).is_some_and(Unit::is_phrase)
     }
 
     pub(crate) fn has_conjunction(&self, at: usize) -> bool {

@@ -84,6 +84,9 @@ impl Narrative {
         if let Some(year) = explicit_year(&reading.expr).filter(|_| !stand.attributive) {
             (self.context.year, self.sentence) = (Some(year), stand.sentence);
         }
+        if let Some(year) = named_year(&reading.expr).filter(|_| !stand.attributive) {
+            self.context.named_year = Some(year);
+        }
         let Some(period) = placed.period() else { return };
         let past = self.context.spoken.is_none_or(|spoken| period.start <= spoken);
         let night = matches!(reading.expr, Expr::Range(..)) && reading.part.is_some();
@@ -106,6 +109,15 @@ impl Narrative {
         if self.main.is_none() && !stand.said && !stand.dateline {
             self.main = Some(told);
         }
+    }
+}
+
+/// The year that stands in full anywhere in an expression, which "that year" means afterwards.
+fn named_year(expr: &Expr) -> Option<i32> {
+    match expr {
+        Expr::Range(_, inner) | Expr::Since(inner) | Expr::Until(inner) | Expr::Edge(_, inner) => named_year(inner),
+        Expr::Season { year, .. } => *year,
+        expr => explicit_year(expr),
     }
 }
 

@@ -1,13 +1,13 @@
 //! Reading a whole text: line by line, each expression placed in the light of those before it.
 
 use crate::cursor::Cursor;
-use crate::expression::{Expr, Parts, Reading};
+use crate::expression::{Expr, Parts, Quantity, Reading};
 use crate::grammar;
 use crate::lexicon::Lexicon;
 use crate::narrative::{Narrative, Stand};
 use crate::place::{self, Context, Lean, Placed};
 use crate::reference::{Direction, Reference};
-use crate::sense::{Role, Tense};
+use crate::sense::{Role, Tense, Unit as CalendarUnit};
 use crate::tense;
 use crate::trap;
 use crate::unit::{self, Kind, Unit};
@@ -131,13 +131,22 @@ impl Pass<'_, '_> {
         let context = self.narrative.context(sentence, self.lines, tense.map(|(tense, _)| tense));
         // He demanded a commission within 48 hours looks ahead though demanded does not.
         let demanded = matches!(tense, Some((Tense::Demand, _)));
+        let mut back = None;
         if reading.only_ahead && context.lean() != Lean::Future && !demanded {
-            return at + 1;
+            back = looking_back(&reading.expr).filter(|_| context.lean() == Lean::Past);
+            if back.is_none() {
+                return at + 1;
+            }
         }
+        let reading = &back.map_or_else(|| reading.clone(), Reading::of);
         let placed = match self.narrative.day_of(reading, self.lines) {
             Some(day) => crate::calendar::day(day).map(Placed::of),
             None => place::place(&reading.expr, &context),
         };
+        // Since then is nothing where nothing was told.
+        if placed.is_none() && matches!(&reading.expr, Expr::Since(of) if **of == Expr::Then) {
+            return next;
+        }
         let placed = placed.or_else(|| self.unplaced(units, (own, next), reading, &context));
         let Some(placed) = placed else { return next };
         let stand = Stand {
@@ -242,6 +251,17 @@ impl Pass<'_, '_> {
         }
         self.times.push(time);
     }
+}
+
+/// Thirty were killed within 24 hours: they are the last ones. What took three days tells no time.
+fn looking_back(expr: &Expr) -> Option<Expr> {
+    let (count, unit) = match expr {
+        Expr::Stretch { count: Some(count), unit, .. } => (*count, *unit),
+        Expr::Away { amount: Quantity { count: Some(count), half: false, unit, .. }, .. } => (*count, *unit),
+        _ => return None,
+    };
+    let days = unit == CalendarUnit::Hour && matches!(count, 24 | 48 | 72);
+    days.then_some(Expr::Stretch { count: Some(count), unit, ahead: false })
 }
 
 /// Whether an expression stands like the date of a wire's dateline: early in its line, with a dash, a colon or a bracket behind.

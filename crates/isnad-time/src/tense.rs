@@ -60,6 +60,8 @@ fn of(text: &Text<'_>, unit: &Unit<'_>) -> Option<Tense> {
         {
             None
         }
+        // Will be held, to be found: the auxiliary tells.
+        Some(tense) if tense != Tense::Future && is_after_be(text, unit.token as usize) => None,
         Some(tense) => Some(tense),
         None if matches!(unit.kind, Kind::Gap) => by_shape(text, unit.token as usize),
         None => None,
@@ -70,6 +72,11 @@ fn of(text: &Text<'_>, unit: &Unit<'_>) -> Option<Tense> {
 fn is_arabic_future(form: &str) -> bool {
     let stem = form.strip_prefix(['و', 'ف']).unwrap_or(form);
     stem.chars().count() >= 5 && ["سي", "ست", "سن"].iter().any(|prefix| stem.starts_with(prefix))
+}
+
+/// To be announced and will be held are no past, and had been moved is one by its had.
+fn is_after_be(text: &Text<'_>, token: usize) -> bool {
+    token.checked_sub(1).is_some_and(|before| matches!(text.form(before), "be" | "been"))
 }
 
 fn by_shape(text: &Text<'_>, token: usize) -> Option<Tense> {
@@ -87,9 +94,7 @@ fn by_shape(text: &Text<'_>, token: usize) -> Option<Tense> {
         }
         TokenKind::Latin => {
             let capital = text.tokens()[token].is_capital();
-            // To be announced and will be held are no past.
-            let passive = token.checked_sub(1).is_some_and(|before| text.form(before) == "be");
-            (!passive && form.len() > 4 && form.ends_with("ed") && !form.ends_with("eed") && !capital)
+            (!is_after_be(text, token) && form.len() > 4 && form.ends_with("ed") && !form.ends_with("eed") && !capital)
                 .then_some(Tense::Past)
         }
         _ => None,

@@ -45,17 +45,18 @@ pub(crate) struct Unit<'l> {
     /// Index of its first token.
     pub(crate) token: u32,
     pub(crate) kind: Kind<'l>,
-    flags: u8,
+    flags: u16,
 }
 
-const ARTICLE: u8 = 1;
-const CONJUNCTION: u8 = 2;
-const PREPOSITION: u8 = 4;
-const SPACE: u8 = 8;
-const LINE: u8 = 16;
-const CAPITAL: u8 = 32;
-const POSSESSIVE: u8 = 64;
-const WITH_B: u8 = 128;
+const ARTICLE: u16 = 1;
+const CONJUNCTION: u16 = 2;
+const PREPOSITION: u16 = 4;
+const SPACE: u16 = 8;
+const LINE: u16 = 16;
+const CAPITAL: u16 = 32;
+const POSSESSIVE: u16 = 64;
+const WITH_B: u16 = 128;
+const PHRASE: u16 = 256;
 
 impl<'l> Unit<'l> {
     /// Written with ال, or after "the".
@@ -93,6 +94,11 @@ impl<'l> Unit<'l> {
     /// Written with an English 's.
     pub(crate) fn is_possessive(&self) -> bool {
         self.flags & POSSESSIVE != 0
+    }
+
+    /// A phrase of several words.
+    pub(crate) fn is_phrase(&self) -> bool {
+        self.flags & PHRASE != 0
     }
 
     /// Its senses; none for numbers, marks and gaps.
@@ -133,14 +139,14 @@ pub(crate) fn units<'l>(text: &Text<'_>, lexicon: &'l Lexicon) -> Vec<Unit<'l>> 
                 if let Some(found) = found {
                     taken = found.tokens;
                     unit.end = tokens[at + taken - 1].end;
-                    // أب is a father, آب a month; their forms are one.
-                    let father = text.word(at).contains('أ') && found.value.contains(&Sense::Month(8, Certainty::Weak));
+                    let father =
+                        found.value.contains(&Sense::Month(8, Certainty::Weak)) && is_father(text, at, at + taken);
                     unit.kind = if father { Kind::Gap } else { Kind::Word(found.value) };
                     if let Some(cut) = found.proclitic {
                         let outside = cut.letters - if cut.article { 2 } else { 0 };
                         let joined = cut.article && cut.preposition == Some('ل');
                         unit.start += u32::from(if joined { 0 } else { outside });
-                        let set = |on: bool, flag: u8| if on { flag } else { 0 };
+                        let set = |on: bool, flag: u16| if on { flag } else { 0 };
                         unit.flags |= set(cut.article, ARTICLE)
                             | set(cut.conjunction.is_some(), CONJUNCTION)
                             | set(cut.preposition.is_some(), PREPOSITION)
@@ -169,10 +175,25 @@ pub(crate) fn units<'l>(text: &Text<'_>, lexicon: &'l Lexicon) -> Vec<Unit<'l>> 
                 }
             }
         }
+        if taken > 1 {
+            unit.flags |= PHRASE;
+        }
         out.push(unit);
         at += taken;
     }
     out
+}
+
+/// أب is a father, آب a month, and their forms are one; اب is a month only beside a number or another name of it.
+fn is_father(text: &Text<'_>, at: usize, next: usize) -> bool {
+    let word = text.word(at);
+    let dated = |at: usize| {
+        text.tokens().get(at).is_some_and(|token| {
+            matches!(token.kind, TokenKind::Number) || token.mark() == Some('/') || token.mark() == Some('(')
+        })
+    };
+    let alone = !dated(next) && !at.checked_sub(1).is_some_and(dated);
+    word.contains('أ') || (!word.contains('آ') && alone)
 }
 
 /// Whether a word is the T09 of a moment in ISO 8601.

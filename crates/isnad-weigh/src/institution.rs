@@ -1,14 +1,16 @@
 //! Whether two names are one institution's, in one language or two: by what its words mean, as far as a table goes. It says
-//! so only of names that stand side by side in one incident; it is no key.
+//! so only of names that stand side by side in one incident; it is no key. Names that differ in spelling only are linked too.
 
 use crate::fold::fold;
 use isnad_languages::Tables;
+use isnad_name::same::Linker;
 use rustc_hash::FxHashMap;
 
 /// The meanings of institutions' words.
 #[derive(Clone, Debug)]
 pub(crate) struct Institutions {
     concepts: FxHashMap<String, u16>,
+    linker: Linker,
 }
 
 /// A name taken apart: what its words mean, and those that mean nothing to the table.
@@ -27,7 +29,12 @@ impl Institutions {
                 concepts.entry(bare(&fold(word)).to_owned()).or_insert(number);
             }
         }
-        Institutions { concepts }
+        Institutions { concepts, linker: Linker::new(tables) }
+    }
+
+    /// Pairs of people and bodies, by key and name, that are one under two keys.
+    pub(crate) fn links(&self, names: &[(&str, &str)]) -> Vec<(usize, usize)> {
+        self.linker.links(names)
     }
 
     /// Takes a name apart.

@@ -128,6 +128,10 @@ impl Joined {
                 }
             }
         }
+        let named: Vec<(&str, &str)> = keys.iter().map(|root| (root.key.as_str(), root.name.as_str())).collect();
+        for (a, b) in institutions.links(&named) {
+            unite(&mut parent, a, b);
+        }
         for &report in reports {
             for (person, speaks_for) in &digests[report as usize].voices {
                 if let (Some(&a), Some(&b)) = (number.get(person.as_str()), number.get(speaks_for.as_str())) {

@@ -2,7 +2,7 @@
 
 use crate::{exit::Exit, hint, places, tables};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use isnad_capture::{Doors, files};
+use isnad_capture::{Doors, Original, files};
 use isnad_flow::{Direction, Options, Reader, read_files};
 use isnad_ledger::{Ledger, Moment};
 use std::{
@@ -54,9 +54,9 @@ impl Inputs {
         self.languages.as_deref()
     }
 
-    /// Reads all reports and hands on their ledgers in order. Inputs that fail cost a message each and make the
+    /// Reads all reports and hands on their ledgers, with what they were read from, in order. Inputs that fail cost a message each and make the
     /// whole [`Exit::Failed`].
-    pub(crate) fn read(&self, each: &mut dyn FnMut(Ledger) -> io::Result<()>) -> anyhow::Result<Exit> {
+    pub(crate) fn read(&self, each: &mut dyn FnMut(Ledger, Original) -> io::Result<()>) -> anyhow::Result<Exit> {
         let tables = tables::load(self.languages.as_deref())?;
         let (reader, doors) = (Reader::new(&tables).with_places(places::installed()), Doors::new(&tables));
         let mut exit = Exit::Done;
@@ -78,8 +78,8 @@ impl Inputs {
             }
         }
         let bar = bar(all.len());
-        let mut out = |read: Result<Ledger, isnad_capture::CaptureError>| match read {
-            Ok(ledger) => bar.suspend(|| each(ledger)),
+        let mut out = |read: Result<(Ledger, Original), isnad_capture::CaptureError>| match read {
+            Ok((ledger, original)) => bar.suspend(|| each(ledger, original)),
             Err(error) => {
                 exit = Exit::Failed;
                 bar.suspend(|| hint::fail(&error.to_string(), &error.hint));

@@ -6,7 +6,7 @@ mod meta;
 mod rendition;
 
 use crate::{
-    capture::Captured,
+    capture::{Captured, Original},
     digest::sha256,
     doors::{Doors, title},
 };
@@ -54,7 +54,7 @@ pub(crate) fn read(doors: &Doors, id: &str, html: &str, capture: String) -> Resu
         text,
         blocks,
     };
-    Ok(Captured { report, notes })
+    Ok(Captured { report, notes, original: Original::default() })
 }
 
 /// The charset that a page's first bytes declare.

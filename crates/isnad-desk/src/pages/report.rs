@@ -78,6 +78,8 @@ pub(crate) struct Page<'a> {
     title: Original,
     outlet: String,
     published: String,
+    retrieved: String,
+    kept: bool,
     language: String,
     text: Markup,
     text_language: Original,
@@ -101,7 +103,11 @@ impl<'a> Page<'a> {
         let ledger = &*file.ledger;
         let report = &ledger.report;
         let path = l.report_path(&report.id);
+        let capture = l.library.capture(&l.library.report_address(&report.id));
+        let retrieved = capture.as_ref().and_then(|capture| capture.retrieved.as_deref());
         Page {
+            retrieved: retrieved.map_or_else(|| l.w.say("retrieved-unknown"), |at| l.title(at)),
+            kept: capture.is_some(),
             section: "reports",
             title: l.original(&l.title(report.title.as_deref().unwrap_or(&report.id)), report.language.as_deref()),
             outlet: account::outlet(l, ledger),

@@ -5,7 +5,7 @@
 
 pub mod generated;
 
-use isnad_desk::{Desk, Memory};
+use isnad_desk::{Capture, Desk, Memory};
 use isnad_ledger::{Ledger, Weighed};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -24,7 +24,31 @@ pub fn sets() -> (Vec<Ledger>, Weighed) {
 
 /// A desk over these reports on a free port of this machine, answering on a thread of its own; gives its printed address.
 pub fn open(ledgers: Vec<Ledger>, weighed: Weighed) -> String {
-    let desk = Desk::bind("127.0.0.1:0".parse().unwrap(), Memory::new(ledgers, weighed)).unwrap();
+    serve(Memory::new(ledgers, weighed))
+}
+
+/// The reports of `examples/al-dumayr` as `isnad open` shows them: read and weighed here and now.
+pub fn example() -> Memory {
+    let tables = isnad_languages::Tables::embedded();
+    let (reader, doors) = (isnad_flow::Reader::new(tables), isnad_capture::Doors::new(tables));
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/al-dumayr");
+    let (mut ledgers, mut captures) = (Vec::new(), Vec::new());
+    let mut each = |read: Result<(Ledger, isnad_capture::Original), isnad_capture::CaptureError>| {
+        let (ledger, original) = read.unwrap();
+        let (charset, retrieved) = (original.charset.to_owned(), original.retrieved);
+        captures.push((ledger.report.id.clone(), Capture { bytes: original.bytes, charset, retrieved }));
+        ledgers.push(ledger);
+        Ok(())
+    };
+    let files = isnad_capture::files(&folder).unwrap();
+    isnad_flow::read_files(&reader, &doors, &files, &isnad_flow::Options::default(), &mut each, &mut |_| {}).unwrap();
+    let weighed = isnad_weigh::Weigher::new(tables).weigh(&ledgers);
+    Memory::new(ledgers, weighed).with_captures(captures)
+}
+
+/// A desk over a library, like [`open`].
+pub fn serve(library: Memory) -> String {
+    let desk = Desk::bind("127.0.0.1:0".parse().unwrap(), library).unwrap();
     let url = desk.url();
     std::thread::spawn(move || desk.serve());
     url

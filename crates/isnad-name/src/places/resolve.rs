@@ -76,7 +76,12 @@ impl<'i> Report<'i> {
         };
         let country = self.countries.get(row.country).copied().unwrap_or(0.0);
         let embedded = if found.embedded { 1.5 } else { 0.0 };
-        let seat = if found.embedded && is_seat(&names[number], found) { 0.75 } else { 0.0 };
+        let seat = match found {
+            // Before its installed homonyms; طرابلس is two embedded ones.
+            Found { embedded: true, row } if row.seat && is_alone(&names[number], row.country) => 2.0,
+            _ if found.embedded && is_seat(&names[number], found) => 0.75,
+            _ => 0.0,
+        };
         let linked = links.iter().take(MOST_LINKS).map(|link| self.linked(names, found, link)).fold(0.0, f64::max);
         let around: f64 = self
             .anchors
@@ -113,6 +118,11 @@ pub(crate) fn together(found: &Found<'_>, other: &Found<'_>, link: &NameLink) ->
         _ if !found.row.country.is_empty() && found.row.country == other.row.country => 1.2,
         _ => 0.0,
     }
+}
+
+/// Whether all embedded places of a name lie in one country.
+fn is_alone(name: &Name<'_>, country: &str) -> bool {
+    name.found.iter().filter(|other| other.embedded).all(|other| other.row.country == country)
 }
 
 /// Whether a town lies in a division of the same name, and so is its capital.

@@ -156,13 +156,15 @@ fn longest<'f>(text: &'f Text<'_>, views: &[View<'_>], token: usize) -> Option<(
 /// The longest name that goes on from `begun`, which ends with `token`.
 fn extend(text: &Text<'_>, views: &[View<'_>], token: usize, begun: Phrase) -> Option<(usize, Phrase)> {
     let tokens = text.tokens();
-    let (mut phrase, mut best) = (begun, None);
+    let (mut phrase, mut best): (Phrase, Option<(usize, Phrase)>) = (begun, None);
     for end in token + 1..=token + MOST_WORDS {
         if phrase != Phrase::EMPTY {
             if !views.iter().any(|view| view.may_begin(phrase)) {
                 break;
             }
-            if views.iter().any(|view| view.has(phrase)) {
+            // An article at the end adds nothing: Dumayr at the time.
+            let more = best.is_none_or(|(_, longest)| longest != phrase);
+            if more && views.iter().any(|view| view.has(phrase)) {
                 best = Some((end, phrase));
             }
         }

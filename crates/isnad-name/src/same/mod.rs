@@ -6,6 +6,7 @@ mod compare;
 
 mod index;
 mod letters;
+mod link;
 mod sounds;
 mod spelling;
 mod words;
@@ -13,4 +14,5 @@ mod words;
 pub use compare::{Comparison, Matcher, SAME, Verdict};
 
 pub use index::Index;
+pub use link::Linker;
 pub use spelling::Spelling;

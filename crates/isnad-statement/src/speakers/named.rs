@@ -41,6 +41,12 @@ impl Setting<'_, '_> {
             return Some(self.person(f.name, party));
         }
         let f = found.first()?;
+        // An outlet's correspondent is the outlet.
+        let voice =
+            head.is_some_and(|head| self.words.is(&head.lemma, "outlet") || self.words.is(&head.gloss, "outlet"));
+        if voice && self.organisation(f.name).kind == SourceKind::Media {
+            return Some(self.organisation(f.name));
+        }
         let from = f.tokens.0 - party.start;
         let before_name = head_at.filter(|at| *at < f.tokens.0);
         let document = head.is_some_and(|h| h.kind == SourceKind::Document) && before_name.is_some();
@@ -103,7 +109,9 @@ impl Setting<'_, '_> {
             self.form(party.start) == "the" || self.form(party.start) == "that"
         };
         let core = party.clone().take_while(|at| !self.is_mark(*at)).count();
-        if !definite || core > 5 {
+        // الناطق باسم الحركة المسيطرة على المدينة: however long, the voice of a body is one.
+        let voice = core > 1 && self.form(party.start + 1) == "باسم";
+        if !definite || core > 5 && !voice {
             return None;
         }
         if let Some(head) = head {

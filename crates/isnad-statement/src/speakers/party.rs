@@ -110,7 +110,7 @@ impl<'a> Setting<'a, '_> {
 
     /// Whether a phrase is none that could speak, but a verb or adjective that was taken for one: "saying it", "unconfirmed".
     pub(crate) fn is_nobody(&self, phrase: &Range<usize>) -> bool {
-        if self.words.arabic || phrase.len() > 2 || self.text.tokens()[phrase.start].is_capital() {
+        if self.words.arabic || self.text.tokens()[phrase.start].is_capital() {
             return false;
         }
         let known = |at: usize| {
@@ -119,7 +119,13 @@ impl<'a> Setting<'a, '_> {
         };
         let first = self.form(phrase.start);
         let verbal = first.ends_with("ing") || first.ends_with("ed") || matches!(first, "said" | "says" | "told");
-        verbal && !phrase.clone().any(known) && self.found(phrase).is_empty()
+        // "dismissed the union's", "squared with the statement": a verb's object is no subject.
+        let second = phrase.clone().nth(1).map_or("", |at| self.form(at));
+        let object =
+            matches!(second, "the" | "a" | "an" | "with" | "by" | "to" | "that" | "it" | "its" | "his" | "their");
+        verbal
+            && !known(phrase.start)
+            && (object || phrase.len() <= 2 && !phrase.clone().any(known) && self.found(phrase).is_empty())
     }
 
     pub(super) fn is_clause(&self, at: usize) -> bool {

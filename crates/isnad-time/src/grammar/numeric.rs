@@ -146,6 +146,13 @@ pub(crate) fn clock_before_date(cursor: &Cursor<'_, '_>, at: usize) -> Option<(C
     Some((clock, if separated { next + 1 } else { next }))
 }
 
+/// The clock time that opens a line of a live page: 17:55 – the port reopens.
+pub(crate) fn opening_clock(cursor: &Cursor<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let (clock, next) =
+        clock(cursor, at, false).filter(|_| at == 0 && cursor.plain(at).is_some_and(|n| n.digits == 2))?;
+    matches!(cursor.mark(next), Some('–' | '-' | '—' | ':' | '|' | '•')).then_some((clock, next))
+}
+
 /// 09:24, 9:24:30; with `stops`, also 1.47 and 9.
 pub(crate) fn clock(cursor: &Cursor<'_, '_>, at: usize, stops: bool) -> Option<(Clock, usize)> {
     let number = cursor.number(at)?;

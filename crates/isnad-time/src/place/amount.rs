@@ -28,6 +28,15 @@ fn base_day(base: &Base, unit: Unit, context: &Context) -> Option<Date> {
     }
 }
 
+/// The year or month last told, where days are counted from it: died in 1998 and was buried a week later.
+fn coarse(base: &Base, unit: Unit, context: &Context) -> Option<Period> {
+    let counted = matches!(base, Base::Narrated | Base::ByTense) && context.lean() != Lean::Future;
+    let short = matches!(unit, Unit::Day | Unit::Night | Unit::Week | Unit::Fortnight);
+    let period = context.told_period.filter(|period| matches!(period.grain, Grain::Month | Grain::Year))?;
+    let finer = context.told.is_some_and(|told| period.start <= told && told < period.end);
+    (counted && short && !finer).then_some(period)
+}
+
 /// The day that lies so far away.
 pub(super) fn exact_day(amount: &Quantity, ahead: bool, base: Date) -> Option<Date> {
     let sign = if ahead { 1 } else { -1 };
@@ -51,6 +60,9 @@ fn unit_is_long(unit: Unit) -> bool {
 
 /// Places an amount counted from a day.
 pub(super) fn away(amount: &Quantity, ahead: bool, base: &Base, context: &Context) -> Option<Placed> {
+    if let Some(period) = coarse(base, amount.unit, context) {
+        return Some(Placed::open(Some(period.start), Some(period.end), Grain::Vague, TimeKind::Instant));
+    }
     let base = base_day(base, amount.unit, context)?;
     if amount.count.is_none() {
         return match amount.unit {

@@ -62,6 +62,12 @@ fn dated(calendar: Calendar, month: u8, parts: &Parts, context: &Context) -> Opt
         (Calendar::Hijri, Some(day)) => calendar::day(hijri::to_civil((year, month, day))?),
     };
     if let Some(year) = parts.year {
+        // Ramadan 2024 is the one that begins in that year of the common calendar.
+        if calendar == Calendar::Hijri && year > 1700 {
+            let (hijri, _, _) = hijri::from_civil(calendar::civil(year, 1, 1)?)?;
+            let begun = |period: &Period| i32::from(period.start.year()) == year;
+            return (hijri..=hijri + 1).filter_map(make).find(begun);
+        }
         return make(year);
     }
     let year_of = |date: Date| match calendar {

@@ -5,9 +5,10 @@ mod amount;
 mod date;
 mod feast;
 mod range;
+mod within;
 
 use crate::calendar::{self, Period};
-use crate::expression::{Expr, Item};
+use crate::expression::Expr;
 use crate::hijri;
 use crate::reference::Direction;
 use crate::sense::{Shift, Tense, Unit};
@@ -24,6 +25,8 @@ pub(crate) struct Context {
     pub(crate) tense: Option<Tense>,
     /// A year named earlier in the sentence.
     pub(crate) year: Option<i32>,
+    /// The year last named in full, wherever.
+    pub(crate) named_year: Option<i32>,
     /// The day last narrated.
     pub(crate) told: Option<Date>,
     /// The day of the event that a noun stands for: that of its paragraph, else the main one.
@@ -143,7 +146,7 @@ pub(crate) fn place(expr: &Expr, context: &Context) -> Option<Placed> {
             let (start, _) = hijri::month(*year, 1)?;
             Some(Period { start, end: hijri::month(*year, 12)?.1, grain: Grain::Year })
         }
-        Expr::Nth { n, count, item, of } => nth(*n, *count, *item, place(of, context)?.period()?),
+        Expr::Nth { n, count, item, of } => within::nth(*n, *count, *item, place(of, context)?.period()?),
         Expr::Edge(edge, of) => calendar::third(place(of, context)?.period()?, *edge),
         Expr::Season { season, year, shift } => place_season(*season, *year, *shift, context),
         Expr::SeasonOf { season, year } => calendar::season(i32::from(place(year, context)?.start?.year()), *season),
@@ -170,11 +173,11 @@ pub(crate) fn place(expr: &Expr, context: &Context) -> Option<Placed> {
                 shift => year(now + steps(*shift)?),
             }
         }
-        Expr::Share { n, unit, of: Some(of) } => share(*n, *unit, place(of, context)?.period()?),
+        Expr::Share { n, unit, of: Some(of) } => within::share(*n, *unit, place(of, context)?.period()?),
         Expr::Share { n, unit, of: None } => {
             let spoken = context.spoken?;
             let year = i32::from(spoken.year());
-            let of = |year: i32| share(*n, *unit, calendar::year(year)?);
+            let of = |year: i32| within::share(*n, *unit, calendar::year(year)?);
             choose((year - 1..=year + 1).filter_map(of), spoken, context.lean(), true)
         }
     };
@@ -198,6 +201,9 @@ pub(crate) fn choose(
 fn whole(unit: Unit, shift: Shift, context: &Context) -> Option<Placed> {
     let told = match unit {
         Unit::Day | Unit::Night => context.told,
+        Unit::Year if shift == Shift::Same && context.named_year.is_some() => {
+            context.named_year.and_then(|year| calendar::civil(year, 1, 1))
+        }
         _ => context.told_period.map(|period| period.start).or(context.told),
     };
     let (base, steps) = match shift {
@@ -237,60 +243,6 @@ fn steps(shift: Shift) -> Option<i32> {
         Shift::AfterNext => Some(2),
         Shift::Recent | Shift::New => None,
     }
-}
-
-fn nth(n: i8, count: u32, item: Item, of: Period) -> Option<Period> {
-    let steps = i64::from(n);
-    let many = i64::from(count.max(1));
-    match item {
-        Item::Weekday(weekday) => calendar::day(calendar::nth_weekday(of, weekday, n)?),
-        Item::Unit(Unit::Weekend) => {
-            let start = calendar::nth_weekday(of, 6, n)?;
-            Some(Period { start, end: calendar::days(start, 2)?, grain: Grain::Day })
-        }
-        Item::Unit(Unit::Week) if of.grain != Grain::Week => {
-            // Weeks of a month or year are counted from its first day, or back from its last.
-            let start = if n > 0 {
-                calendar::days(of.start, 7 * (steps - 1))?
-            } else {
-                calendar::days(of.end, 7 * (steps + 1 - many))?
-            };
-            Some(Period { start, end: calendar::days(start, 7 * many)?, grain: Grain::Week })
-        }
-        Item::Unit(unit) => {
-            let (start, end) = if n > 0 {
-                let start = calendar::shift(of.start, unit, steps - 1)?;
-                (start, calendar::shift(start, unit, many)?)
-            } else {
-                let end = calendar::shift(of.end, unit, steps + 1)?;
-                (calendar::shift(end, unit, -many)?, end)
-            };
-            let grain = match unit {
-                Unit::Month => Grain::Month,
-                Unit::Year => Grain::Year,
-                _ => Grain::Day,
-            };
-            (of.start <= start && start < end && end <= of.end).then_some(Period { start, end, grain })
-        }
-    }
-}
-
-fn share(n: u8, unit: Unit, of: Period) -> Option<Period> {
-    let months = match (of.grain, unit) {
-        (Grain::Year, Unit::Quarter) => 3,
-        (Grain::Year, _) => 6,
-        (Grain::Decade, Unit::Half) => 60,
-        (Grain::Quarter, _) => return None,
-        _ => {
-            // Half of a month is its first fifteen days or the rest.
-            let middle = calendar::days(of.start, 15).filter(|middle| *middle < of.end)?;
-            let (start, end) = if n == 1 { (of.start, middle) } else { (middle, of.end) };
-            return Some(Period { start, end, grain: Grain::Day });
-        }
-    };
-    let start = calendar::months(of.start, months * (i64::from(n) - 1))?;
-    let end = calendar::months(start, months)?;
-    (n > 0 && end <= of.end).then_some(Period { start, end, grain: Grain::Quarter })
 }
 
 fn place_season(season: u8, year: Option<i32>, shift: Option<Shift>, context: &Context) -> Option<Period> {

@@ -3,7 +3,8 @@
 
 use crate::hint::WithHint;
 use crate::{exit::Exit, inputs::Inputs, tables};
-use isnad_desk::{Desk, Memory};
+use isnad_capture::Original;
+use isnad_desk::{Capture, Desk, Memory};
 use isnad_ledger::Ledger;
 use isnad_weigh::Weigher;
 use std::io::{IsTerminal, Write};
@@ -19,6 +20,9 @@ The printed address has a token that opens the desk once; the browser keeps a co
 any other host for anything.
 
 Exit status: 1 if no report could be read or the address is taken, 2 for wrong usage; otherwise it runs until it is stopped.";
+
+/// Bytes of captures that are kept to be looked at; of reports beyond, the text as it was read is shown.
+const MOST: usize = 512 << 20;
 
 /// Open reports in the browser: incidents, accounts, chains
 #[derive(clap::Args)]
@@ -36,7 +40,13 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
     let mut ledgers: Vec<Ledger> = Vec::new();
-    let exit = args.inputs.read(&mut |ledger| {
+    let (mut captures, mut room) = (Vec::new(), MOST);
+    let exit = args.inputs.read(&mut |ledger, original| {
+        if let Some(left) = room.checked_sub(original.bytes.len()) {
+            room = left;
+            let Original { bytes, charset, retrieved } = original;
+            captures.push((ledger.report.id.clone(), Capture { bytes, charset: charset.to_owned(), retrieved }));
+        }
         ledgers.push(ledger);
         Ok(())
     })?;
@@ -46,7 +56,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
     let tables = tables::load(args.inputs.languages())?;
     let weighed = Weigher::new(&tables).weigh(&ledgers);
     anstream::eprintln!("{} reports, {} incidents", ledgers.len(), weighed.incidents.len());
-    let desk = Desk::bind(args.listen, Memory::new(ledgers, weighed))
+    let desk = Desk::bind(args.listen, Memory::new(ledgers, weighed).with_captures(captures))
         .hint("give another address with --listen, or leave it out for any free port")?;
     let url = desk.url();
     let mut out = anstream::stdout();

@@ -38,7 +38,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
         None => None,
     };
     let mut out = out::open(args.out.as_deref())?;
-    let mut write = |ledger: Ledger| {
+    let mut write = |ledger: Ledger, _| {
         if let Some(page) = &mut page {
             page.add(&ledger)?;
         }

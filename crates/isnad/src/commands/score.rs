@@ -5,6 +5,7 @@ use isnad_capture::{Captured, Doors, Form};
 use isnad_flow::{Options, Reader};
 use isnad_gold::{Across, Beyond, Gold, GoldSet, Score, Scorer, SetScore};
 use isnad_ledger::Ledger;
+use isnad_name::same::Linker;
 use isnad_weigh::Weigher;
 use std::{
     collections::HashSet,
@@ -117,6 +118,11 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
         SetScore::of(&weighed, &in_sets, &gold.sets)
     });
     let rows: Vec<(String, Score)> = rows.into_iter().map(|(row, scorer)| (row, scorer.score())).collect();
+    let linker = Linker::new(&tables);
+    for group in across.groups() {
+        let pairs = linker.links(&across.names(&group));
+        across.link(&group, &pairs);
+    }
     let who = scores::Who { within, across: sets.is_some().then_some(across) };
     write(&mut out, args.json, &scorer.score(), (&beyond, &who), &rows, sets.as_ref())?;
     out.flush()?;
@@ -125,13 +131,13 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
 
 /// The ledger of a gold file's text, with what its header says of its publication.
 fn read(reader: &Reader, doors: &Doors, id: &str, gold: &Gold) -> anyhow::Result<Ledger> {
-    let Captured { mut report, notes } = doors.bytes(id, gold.text.clone().into_bytes(), Form::Text)?;
+    let Captured { mut report, notes, original } = doors.bytes(id, gold.text.clone().into_bytes(), Form::Text)?;
     report.published = gold.published;
     report.publisher = gold.publisher.clone();
     report.title = gold.title.clone().or(report.title);
     report.url = gold.url.clone();
     report.language = Some(gold.language.clone());
-    Ok(reader.read(Captured { report, notes }, &Options::default()))
+    Ok(reader.read(Captured { report, notes, original }, &Options::default()))
 }
 
 fn write(

@@ -46,7 +46,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
     let mut weighing = weigher.start();
     let mut faces = weighed::Faces::default();
     let mut batch: Vec<Ledger> = Vec::new();
-    let exit = args.inputs.read(&mut |ledger| {
+    let exit = args.inputs.read(&mut |ledger, _| {
         faces.add(&ledger);
         batch.push(ledger);
         if batch.len() >= BATCH {

@@ -25,7 +25,14 @@ fn simple(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
         let (unit, Count::Many) = cursor.unit(next + 1)? else { return None };
         return Some(Amount::of(Quantity::of(None, unit), next + 2));
     }
-    // نصف ساعة, ربع قرن.
+    // ربع قرن, نصف قرن.
+    if let (Some(fraction @ (15 | 30)), Some((Unit::Century, Count::One))) =
+        (cursor.fraction(next), cursor.unit(next + 1))
+    {
+        let years = if fraction == 15 { 25 } else { 50 };
+        return Some(Amount::of(Quantity { bound, ..Quantity::of(Some(years), Unit::Year) }, next + 2));
+    }
+    // نصف ساعة.
     if let (Some(30), Some((unit, Count::One))) = (cursor.fraction(next), cursor.unit(next + 1))
         && !cursor.has_article(next)
         && !cursor.has_article(next + 1)
@@ -169,7 +176,8 @@ fn dated_event(cursor: &Cursor<'_, '_>, from: usize, day_first: bool) -> Option<
 fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     let ahead = cursor.role(at, Role::DayAfter);
     // In the Maghreb عشية of a day is its evening.
-    if !ahead && let Some((expr, next)) = day::day(cursor, at + 1, day_first) {
+    let month = |expr: &Expr| matches!(expr, Expr::Date(parts) if parts.month.is_some() && parts.day.is_none());
+    if !ahead && let Some((expr, next)) = day::day(cursor, at + 1, day_first).filter(|(expr, _)| !month(expr)) {
         return Some((Reading { part: Some(DayPart::Of(Part::Evening)), ..Reading::of(expr) }, next));
     }
     let base = match day::day(cursor, at + 1, day_first) {

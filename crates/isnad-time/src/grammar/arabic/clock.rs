@@ -1,6 +1,6 @@
 //! Clock times: الساعة 9:30 صباحا, الثالثة وعشر دقائق فجرا, العاشرة إلا ربعا مساء الأحد, and a time after its date.
 
-use super::{date, day};
+use super::{date, day, part};
 use crate::cursor::Cursor;
 use crate::expression::{Clock, Expr, Parts, Reading};
 use crate::grammar::{Found, numeric};
@@ -18,6 +18,10 @@ pub(super) fn clock(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Foun
             })
     {
         return Some((Reading { clock: Some(time), ..Reading::of(expr) }, next));
+    }
+    if let Some((clock, next)) = numeric::opening_clock(cursor, at) {
+        let today = Expr::Date(Parts { spoken: Some(0), ..Parts::default() });
+        return Some((Reading { clock: Some(clock), ..Reading::of(today) }, next));
     }
     let (time, next) = time(cursor, at, false)?;
     let (part, next) = part_of(cursor, next);
@@ -74,7 +78,7 @@ fn time(cursor: &Cursor<'_, '_>, at: usize, after_day: bool) -> Option<(Clock, u
     let start = if skip { start + 1 } else { start };
     if let Some((clock, next)) = numeric::clock(cursor, start, true) {
         let colon = numeric::clock(cursor, start, false).is_some();
-        let part = part_of(cursor, next).0.is_some() || day::with_part(cursor, next, true).is_some();
+        let part = part_of(cursor, next).0.is_some() || part::with_part(cursor, next, true).is_some();
         if numeric::continues_before(cursor, start) || numeric::continues_after(cursor, next) {
             return None;
         }
@@ -158,7 +162,7 @@ fn part_with_day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     if before && let Some((expr, next)) = day::day(cursor, from + 1, day_first) {
         return Some((Reading { part: cursor.adverb(from), ..Reading::of(expr) }, next));
     }
-    day::with_part(cursor, from, day_first)
+    part::with_part(cursor, from, day_first)
 }
 
 /// [من] يوم الأحد, اليوم after a time.

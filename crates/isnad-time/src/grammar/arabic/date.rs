@@ -83,6 +83,15 @@ pub(super) fn with_day(cursor: &Cursor<'_, '_>, day: u8, at: usize) -> Option<(P
         let within = Expr::Whole(Unit::Month, shift);
         return Some((Parts { day: Some(day), within: Some(within.boxed()), ..Parts::default() }, at + 1));
     }
+    // في العشرين من الشهر.
+    if of
+        && cursor.unit(next) == Some((Unit::Month, Count::One))
+        && cursor.has_article(next)
+        && cursor.shift(next + 1).is_none()
+    {
+        let within = Expr::Whole(Unit::Month, Shift::This);
+        return Some((Parts { day: Some(day), within: Some(within.boxed()), ..Parts::default() }, next + 1));
+    }
     // العشرين من الشهر الجاري, من هذا الشهر.
     let digits = at > 0 && cursor.plain(at - 1).is_some();
     let (within, after) = period::month_period(cursor, next).filter(|_| of || (digits && !mark))?;
@@ -179,7 +188,7 @@ fn second_name(cursor: &Cursor<'_, '_>, (calendar, n): (Calendar, u8), at: usize
     match cursor.mark(at) {
         Some('/' | '-' | '–' | '\\' | '|') if same(at + 1) => at + 2,
         Some('(' | '[') if same(at + 1) && matches!(cursor.mark(at + 2), Some(')' | ']')) => at + 3,
-        None if same(at) => at + 1,
+        None if same(at) && !cursor.has_conjunction(at) => at + 1,
         _ => at,
     }
 }

@@ -7,6 +7,7 @@ mod clock;
 mod date;
 mod day;
 mod feast;
+mod part;
 mod period;
 mod rolling;
 mod within;
@@ -62,7 +63,7 @@ fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     clock::clock(cursor, at, day_first)
         .or_else(|| feast::feast(cursor, at))
         .or_else(|| {
-            let (reading, next) = day::with_part(cursor, at, day_first)?;
+            let (reading, next) = part::with_part(cursor, at, day_first)?;
             Some(clock::after_day(cursor, reading, next))
         })
         .or_else(|| {
@@ -75,7 +76,7 @@ fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
         })
         .or_else(|| period::period(cursor, at, day_first).map(|(expr, next)| (Reading::of(expr), next)))
         .or_else(|| year::bare(cursor, at))
-        .or_else(|| day::part_alone(cursor, at))
+        .or_else(|| part::part_alone(cursor, at))
 }
 
 /// The second day of a range that was begun without من: 3–5 ديسمبر, تموز 13 إلى 15, 2019-2021.
@@ -165,6 +166,13 @@ fn since(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     if let Some((expr, after)) = amount::since(cursor, next, from_on) {
         return Some((Reading::of(Expr::Since(expr.boxed())), after));
     }
+    // منذ ذلك التاريخ, منذ ذلك الحين.
+    if cursor.role(next, Role::That)
+        && cursor.any_role(next + 1, &[Role::Dated, Role::Time])
+        && cursor.has_article(next + 1)
+    {
+        return Some((Reading::of(Expr::Since(Expr::Then.boxed())), next + 2));
+    }
     let (first, after) = moment(cursor, next, day_first)?;
     if cursor.any_role(after, &[Role::To, Role::Until])
         && let Some((last, end)) = moment(cursor, after + 1, day_first)
@@ -205,7 +213,9 @@ fn from_to(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
 
 /// بين 4 و18 آب الجاري, بين عامي 2019 و2021, بين السبت والأحد.
 fn between(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
-    let pair = matches!(cursor.unit(at + 1), Some((_, Count::Pair)));
+    let pair = matches!(cursor.unit(at + 1), Some((_, Count::Pair)))
+        || (matches!(cursor.unit(at + 1), Some((Unit::Year, Count::Two | Count::Many)))
+            && cursor.year_digits(at + 2).is_some());
     let from = if pair { at + 2 } else { at + 1 };
     let (first, after) = end_of_range(cursor, from, day_first)?;
     let second_at = if cursor.role(after, Role::And) {

@@ -45,7 +45,17 @@ pub(super) fn year(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
             at + 2
         };
         return match cursor.year_digits(joined) {
-            Some(last) if last > first => Some((years(first, last + 1), joined + 1)),
+            Some(last) if last > first => {
+                let (mut last, mut next) = (last, joined + 1);
+                // أعوام 2011 و2012 و2013.
+                while let Some(more) = cursor
+                    .year_digits(next)
+                    .filter(|year| *year == last + 1 && cursor.get(next).is_some_and(|unit| unit.has_conjunction()))
+                {
+                    (last, next) = (more, next + 1);
+                }
+                Some((years(first, last + 1), next))
+            }
             _ => None,
         };
     }

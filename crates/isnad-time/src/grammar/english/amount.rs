@@ -27,6 +27,17 @@ fn simple(cursor: &Cursor<'_, '_>, at: usize) -> Option<Amount> {
     } else {
         (None, next, true)
     };
+    // Half a century.
+    if cursor.fraction(next) == Some(30)
+        && cursor.role(next + 1, Role::A)
+        && let Some((unit, Count::One)) = cursor.unit(next + 2)
+    {
+        let quantity = match unit {
+            Unit::Century => Quantity::of(Some(50), Unit::Year),
+            unit => Quantity { half: true, ..Quantity::of(Some(0), unit) },
+        };
+        return Some(Amount::of(Quantity { bound, ..quantity }, next + 3));
+    }
     let half_first = cursor.fraction(unit_at) == Some(30) && cursor.unit(unit_at + 1).is_some();
     let unit_at = if half_first { unit_at + 1 } else { unit_at };
     let (unit, many) = cursor.unit(unit_at)?;
@@ -97,11 +108,21 @@ pub(super) fn away(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
     if amount.bare || amount.is_long() {
         return None;
     }
-    let event = amount::dated_event(cursor, next + 1, |at| {
+    reading(amount.away(after, dated_event(cursor, next + 1, day_first)), next + 1)
+}
+
+/// Where the noun that names an event ends: the vote.
+fn event_end(cursor: &Cursor<'_, '_>, at: usize) -> usize {
+    if cursor.role(at, Role::The) && cursor.is_gap(at + 1) { at + 2 } else { at }
+}
+
+/// The vote on March 8, the Nov. 1 riot: the date beside an event's name, else the day that the text told of it.
+fn dated_event(cursor: &Cursor<'_, '_>, from: usize, day_first: bool) -> Base {
+    let dated = |at| {
         let (named, _) = day::day(cursor, at, day_first)?;
         matches!(&named.expr, Expr::Date(parts) if parts.day.is_some() && parts.month.is_some()).then_some(named.expr)
-    });
-    reading(amount.away(after, event.unwrap_or(Base::Event)), next + 1)
+    };
+    amount::dated_event(cursor, from, dated).unwrap_or(Base::Event)
 }
 
 /// In two weeks, in three days' time: ahead, if the clause is.
@@ -119,6 +140,15 @@ fn ahead_in(cursor: &Cursor<'_, '_>, at: usize) -> Found {
 fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     let the = usize::from(cursor.role(at, Role::The));
     let unit_at = at + the;
+    // On the eve of the vote.
+    if cursor.role(unit_at, Role::DayBefore) {
+        let next = unit_at + 1;
+        let (base, next) = match day::day(cursor, next, day_first) {
+            Some((named, end)) => (Base::Named(named.expr.boxed()), end),
+            None => (dated_event(cursor, next, day_first), event_end(cursor, next)),
+        };
+        return Some((Reading::of(Expr::Away { amount: Quantity::of(Some(1), Unit::Day), ahead: false, base }), next));
+    }
     let (unit, part) = match (cursor.unit(unit_at), cursor.part(unit_at)) {
         (Some((Unit::Night, Count::One)), _) => (Unit::Day, Some(DayPart::Of(Part::Night))),
         (Some((unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month | Unit::Year), Count::One)), _) => {
@@ -127,9 +157,9 @@ fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
         (_, Some(part)) if the == 1 => (Unit::Day, Some(part)),
         _ => return None,
     };
-    // The year before last.
-    if the == 1 && cursor.shift(unit_at + 1) == Some(Shift::BeforeLast) {
-        return Some((Reading { part, ..Reading::of(Expr::Whole(unit, Shift::BeforeLast)) }, unit_at + 2));
+    // The year before last, the week after next.
+    if let Some(shift @ (Shift::BeforeLast | Shift::AfterNext)) = cursor.shift(unit_at + 1).filter(|_| the == 1) {
+        return Some((Reading { part, ..Reading::of(Expr::Whole(unit, shift)) }, unit_at + 2));
     }
     let after = cursor.role(unit_at + 1, Role::After);
     if the == 0 || !(after || cursor.role(unit_at + 1, Role::Before)) {
@@ -143,13 +173,9 @@ fn eve(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     if let Some((named, end)) = day::day(cursor, next, day_first) {
         return away(Base::Named(named.expr.boxed()), end);
     }
-    // The week after next is counted from the day of speaking.
-    if after && cursor.shift(next) == Some(Shift::Next) && cursor.unit(next + 1).is_none() {
-        return Some((Reading { part, ..Reading::of(Expr::Whole(unit, Shift::AfterNext)) }, next + 1));
-    }
     // The noun that names the event belongs to the expression: the night before the leak.
     let article = cursor.any_role(next, &[Role::The, Role::That]) || cursor.is_gap(next);
-    let end = if cursor.role(next, Role::The) && cursor.is_gap(next + 1) { next + 2 } else { next };
+    let end = event_end(cursor, next);
     if article || cursor.mark(next).is_some() || cursor.get(next).is_none() {
         away(Base::Event, end)
     } else {

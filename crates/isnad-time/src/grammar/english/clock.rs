@@ -16,6 +16,10 @@ pub(super) fn clock(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Foun
     {
         return Some((Reading { clock: Some(clock), ..reading }, next));
     }
+    if let Some((clock, next)) = numeric::opening_clock(cursor, at) {
+        let today = Expr::Date(Parts { spoken: Some(0), ..Parts::default() });
+        return Some((Reading { clock: Some(clock), ..Reading::of(today) }, next));
+    }
     let (clock, part, next) = time(cursor, at, false)?;
     let (expr, part, next) = match following_day(cursor, next, day_first) {
         Some((reading, after)) => (reading.expr, part.or(reading.part), after),

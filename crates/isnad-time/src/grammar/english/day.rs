@@ -76,8 +76,9 @@ fn weekday(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Expr,
     if certainty == Certainty::Abbreviation && !(next > name_at + 1 && shift.is_none() && at == 0) {
         return None;
     }
-    if shift.is_none() && cursor.shift(next) == Some(Shift::BeforeLast) {
-        parts.shift = Some(Shift::BeforeLast);
+    // The Sunday before last, Friday after next.
+    if let Some(behind @ (Shift::BeforeLast | Shift::AfterNext)) = cursor.shift(next).filter(|_| shift.is_none()) {
+        parts.shift = Some(behind);
         return Some((Expr::Date(parts), next + 1));
     }
     // Friday last week, Wednesday of next week.

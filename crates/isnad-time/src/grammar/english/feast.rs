@@ -5,7 +5,8 @@ use crate::expression::Expr;
 use crate::grammar::feast::{self, Lead};
 use crate::grammar::{Found, FoundExpr};
 use crate::number;
-use crate::sense::{Count, Role, Unit};
+use crate::sense::{Count, DayPart, Role, Unit};
+use isnad_ledger::Part;
 
 /// What may stand before the name where it is a time.
 const LEADS: &[Role] = &[
@@ -33,6 +34,8 @@ pub(super) fn feast(cursor: &Cursor<'_, '_>, at: usize) -> Found {
         (lead.offset, name_at) = (n - 1, of(next + 1));
     } else if matches!(cursor.unit(name_at), Some((Unit::Day, Count::Many))) && cursor.role(name_at + 1, Role::Of) {
         (lead.whole, name_at) = (true, name_at + 2);
+    } else if cursor.role(name_at, Role::DayBefore) {
+        (lead.part, name_at) = (Some(DayPart::Of(Part::Night)), name_at + 1);
     } else if let Some(part) = cursor.part(name_at) {
         (lead.part, name_at) = (Some(part), of(name_at + 1));
     } else if let Some(shift) = cursor.shift(name_at) {

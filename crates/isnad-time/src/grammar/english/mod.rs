@@ -55,6 +55,11 @@ pub(crate) fn read(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found
         let weekday = cursor.weekday(at + 1).is_some() && cursor.is_capital(at + 1);
         return weekday.then(|| (Reading::of(Expr::Every), at + 2));
     }
+    if cursor.role(at, Role::DayBefore)
+        && let Some(found) = feast::feast(cursor, at)
+    {
+        return Some(found);
+    }
     if let Some(found) = amount::away(cursor, at, day_first).or_else(|| numbers(cursor, at)) {
         return Some(found);
     }
@@ -171,6 +176,9 @@ fn joinable(first: &Expr, second: &Expr) -> bool {
 fn since(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     let from_on = cursor.role(at, Role::FromOn);
     let skip = usize::from(cursor.any_role(at + 1, &[Role::Dated, Role::About]));
+    if cursor.role(at + 1, Role::ToldDay) && !from_on {
+        return Some((Reading::of(Expr::Since(Expr::Then.boxed())), at + 2));
+    }
     let (first, after) = moment(cursor, at + 1 + skip, day_first)?;
     let plain = !from_on || matches!(&first.expr, Expr::Date(_) | Expr::Whole(..));
     plain.then(|| {

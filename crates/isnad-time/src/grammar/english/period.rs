@@ -22,6 +22,7 @@ pub(super) fn period(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Fou
         .or_else(|| rest(cursor, start, day_first))
         .or_else(|| edge(cursor, start))
         .or_else(|| season(cursor, start))
+        .or_else(|| then(cursor, start))
         .or_else(|| rolling::around(cursor, start, day_first))
         .or_else(|| months_period(cursor, start, at))
 }
@@ -40,6 +41,13 @@ fn whole(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
         _ if shift == Shift::Recent => Some((Expr::Stretch { count: Some(1), unit, ahead: false }, next)),
         _ => Some((Expr::Whole(unit, shift), next)),
     }
+}
+
+/// In those days, during that period.
+fn then(cursor: &Cursor<'_, '_>, at: usize) -> FoundExpr {
+    let led = at.checked_sub(1).is_some_and(|before| cursor.any_role(before, &[Role::In, Role::At]));
+    let days = matches!(cursor.unit(at + 1), Some((Unit::Day | Unit::Week | Unit::Month, Count::Many)));
+    (led && cursor.role(at, Role::That) && (days || cursor.role(at + 1, Role::Period))).then_some((Expr::Then, at + 2))
 }
 
 /// The weekend, without saying which.

@@ -46,7 +46,7 @@ pub(super) fn bare(cursor: &Cursor<'_, '_>, at: usize) -> Found {
     // The 2003 invasion, its 2014 report: an article and a word in small letters behind.
     let round = year % 100 == 0;
     let attributive = before.is_some_and(|before| cursor.any_role(before, &[Role::The, Role::A, Role::Whose]))
-        && cursor.is_gap(at + 1)
+        && (cursor.is_gap(at + 1) || cursor.any_role(at + 1, &[Role::Fiscal, Role::Academic]))
         && !cursor.is_capital(at + 1)
         && !round;
     let alone = cursor.len() <= 2;

@@ -1,0 +1,326 @@
+//! One happening with its accounts: takes in mentions, votes on its type and place, and settles which figures of its accounts
+//! stand. Which mention belongs to it is decided in `gather`.
+
+use crate::gather::{days, has_things, interval};
+use crate::mention::{Mention, When};
+use crate::scope::Scope;
+use crate::sense::Toll;
+use crate::value::{Tolls, Value};
+use isnad_ledger::{EventType, Grain, Ledger, Precision};
+use isnad_text::Text;
+use jiff::civil::Date;
+
+/// Most accounts of one event; a page that tells of more is a list.
+const MOST_ACCOUNTS: usize = 60;
+
+/// Something that happened, with all accounts of it.
+pub(crate) struct Happening {
+    pub(crate) accounts: Vec<Account>,
+    /// Types with how much speaks for each.
+    pub(crate) votes: Vec<(EventType, u32)>,
+    pub(crate) mentions: usize,
+    /// A word says what happened, beyond who was harmed.
+    told: bool,
+    /// Said to be like another.
+    similar: bool,
+    /// When it was announced.
+    pub(crate) announced: Option<When>,
+    pub(crate) days: Option<(Date, Date)>,
+    /// Indexes of places with how much speaks for each.
+    pub(crate) places: Vec<(usize, u32)>,
+    pub(crate) place: Option<usize>,
+    pub(crate) background: bool,
+    /// The report's own event.
+    pub(crate) first: bool,
+}
+
+/// What one voice says of it.
+pub(crate) struct Account {
+    /// Indexes of the statements; empty = the outlet.
+    pub(crate) by: Vec<usize>,
+    /// Indexes of the mentions.
+    pub(crate) mentions: Vec<usize>,
+    pub(crate) tolls: Tolls,
+    pub(crate) time: Option<When>,
+    pub(crate) place: Option<usize>,
+    /// Only the headline says so.
+    pub(crate) title: bool,
+}
+
+impl Account {
+    pub(crate) fn has_things(&self, mentions: &[Mention]) -> bool {
+        self.mentions.iter().any(|at| has_things(&mentions[*at]))
+    }
+}
+
+/// How much a type says of what a report is about: a shooting may be a part of a raid, a protest or a clash.
+fn telling(kind: EventType) -> u32 {
+    match kind {
+        EventType::Protest | EventType::DeathInCustody => 8,
+        EventType::Raid | EventType::Abduction | EventType::Sinking => 7,
+        EventType::Shooting | EventType::Explosion | EventType::Trial => 4,
+        EventType::Assault | EventType::Arrest | EventType::Agreement => 2,
+        EventType::Killing | EventType::Displacement => 1,
+        _ => 6,
+    }
+}
+
+impl Happening {
+    /// Nothing known yet; `first` is the report's own.
+    pub(crate) fn new(background: bool, first: bool) -> Happening {
+        Happening {
+            accounts: Vec::new(),
+            votes: Vec::new(),
+            mentions: 0,
+            told: false,
+            similar: false,
+            announced: None,
+            days: None,
+            places: Vec::new(),
+            place: None,
+            background,
+            first,
+        }
+    }
+
+    /// An earlier event without a place of its own was where the report's own was; a similar one was of its kind.
+    pub(crate) fn liken(&mut self, first: &Happening) {
+        if self.background || self.similar {
+            self.place = self.place.or(first.place);
+        }
+        if self.similar && !self.told {
+            self.votes.push((first.kind(), u32::MAX));
+        }
+    }
+
+    pub(crate) fn is_title(&self) -> bool {
+        self.accounts.iter().all(|account| account.title)
+    }
+
+    /// Gives the report's own event the day and the place that the report tells without it: the first day of the first
+    /// paragraphs, the place named most.
+    pub(crate) fn complete(&mut self, ledger: &Ledger, scope: &Scope, text: &Text<'_>) {
+        const OPENING: usize = 4;
+        if self.days.is_none() {
+            let end = text.paragraphs().get(OPENING).map_or(text.tokens().len(), |paragraph| paragraph.start);
+            let fine = |at: usize| matches!(ledger.times[at].grain, Grain::Minute | Grain::Hour | Grain::Day);
+            let times = scope.times(&(0..end));
+            let told = times.iter().find(|(token, at)| fine(*at) && !scope.is_announcement(*token));
+            self.days = told.and_then(|(_, at)| interval(&ledger.times[*at]));
+        }
+        if self.place.is_none() {
+            let mut counts: Vec<(usize, u32)> = Vec::new();
+            let key = |at: usize| ledger.places[at].key.as_deref();
+            for at in (0..ledger.places.len()).filter(|at| ledger.places[*at].precision <= Precision::Town).take(400) {
+                match counts.iter_mut().find(|(old, _)| key(*old) == key(at)) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((at, 1)),
+                }
+            }
+            let best = counts.iter().enumerate().max_by_key(|(order, (_, count))| (*count, std::cmp::Reverse(*order)));
+            self.place = best.map(|(_, (at, _))| *at);
+        }
+    }
+
+    /// Whether a mention's place can be this one's.
+    pub(crate) fn near(&self, ledger: &Ledger, mention: &Mention) -> bool {
+        let (Some(a), Some(b)) = (self.place, mention.place) else { return true };
+        let (a, b) = (&ledger.places[a], &ledger.places[b]);
+        if a.precision > Precision::Town || b.precision > Precision::Town || a.key == b.key {
+            return true;
+        }
+        let at = |p: &isnad_ledger::Place| p.latitude.zip(p.longitude);
+        let (Some((x, y)), Some((v, w))) = (at(a), at(b)) else { return true };
+        let (north, east) = ((x - v) * 111.0, (y - w) * 111.0 * x.to_radians().cos());
+        north.hypot(east) < 25.0 || mention.tolls.is_empty() || mention.time.is_none()
+    }
+
+    pub(crate) fn take(&mut self, ledger: &Ledger, mention: &Mention, index: usize) {
+        // The headline and the lead say what a report is about; "killed" says little beside a word for how.
+        let weight = match self.mentions {
+            _ if mention.title => 12,
+            0 | 1 => 10,
+            2..5 => 3,
+            _ => 1,
+        };
+        self.mentions += 1;
+        self.told |= mention.triggers.iter().any(|t| t.1 >= 2);
+        self.similar |= mention.similar;
+        for (kind, rank, _) in &mention.triggers {
+            self.vote(*kind, *rank, weight);
+        }
+        self.announced = self.announced.or(mention.time.filter(|when| when.announced));
+        if let Some(mine) = days(ledger, mention) {
+            self.days.get_or_insert(mine);
+        }
+        if let Some(place) = mention.place {
+            self.vote_place(ledger, place, if mention.title { 4 } else { weight.min(3) });
+        }
+        let speaker = |at: usize| ledger.statements[at].speaker.as_deref();
+        let same = self.accounts.iter().position(|account| match (mention.by, account.by.first()) {
+            (None, None) => true,
+            (Some(a), Some(&b)) => a == b || (speaker(a).is_some() && speaker(a) == speaker(b)),
+            _ => false,
+        });
+        if same.is_none() && self.accounts.len() == MOST_ACCOUNTS {
+            return;
+        }
+        let at = same.unwrap_or_else(|| {
+            self.accounts.push(Account {
+                by: mention.by.into_iter().collect(),
+                mentions: Vec::new(),
+                tolls: Tolls::default(),
+                time: None,
+                place: None,
+                title: true,
+            });
+            self.accounts.len() - 1
+        });
+        let account = &mut self.accounts[at];
+        if let Some(by) = mention.by.filter(|by| !account.by.contains(by)) {
+            account.by.push(by);
+        }
+        account.mentions.push(index);
+        account.tolls.add(&mention.tolls);
+        account.title &= mention.title;
+        let surer = mention.time.is_some_and(|new| account.time.is_none_or(|old| old.announced && !new.announced));
+        if surer {
+            account.time = mention.time;
+        }
+        account.place = account.place.or(mention.place);
+    }
+
+    pub(crate) fn vote(&mut self, kind: EventType, rank: u8, weight: u32) {
+        let score = weight * [0, 1, 5, 10][usize::from(rank).min(3)] * telling(kind);
+        match self.votes.iter_mut().find(|(k, _)| *k == kind) {
+            Some((_, votes)) => *votes += score,
+            None => self.votes.push((kind, score)),
+        }
+    }
+
+    /// The place that most speaks for; a town or a point before anything wider.
+    pub(crate) fn vote_place(&mut self, ledger: &Ledger, place: usize, weight: u32) {
+        let key = |at: usize| (ledger.places[at].key.as_deref(), ledger.places[at].name.as_str());
+        let room = self.places.len() < MOST_ACCOUNTS;
+        match self.places.iter_mut().find(|(at, _)| key(*at) == key(place)) {
+            Some((_, votes)) => *votes += weight,
+            None if room => self.places.push((place, weight)),
+            None => {}
+        }
+        let fine = |at: usize| ledger.places[at].precision <= Precision::Town;
+        let best = self
+            .places
+            .iter()
+            .enumerate()
+            .max_by_key(|(order, (at, votes))| (fine(*at), *votes, std::cmp::Reverse(*order)));
+        self.place = best.map(|(_, (at, _))| *at);
+    }
+
+    /// Single people that one account tells of are no toll of their own where another account gives a number of them, nor are
+    /// people named before where another account tells of them.
+    pub(crate) fn part_tolls(&mut self) {
+        for toll in [Toll::Killed, Toll::Wounded, Toll::Shot, Toll::Arrested, Toll::Missing] {
+            // Those hit are among the wounded.
+            let alike = if toll == Toll::Shot { Toll::Wounded } else { toll };
+            let values = |accounts: &[Account]| -> Vec<Value> {
+                accounts
+                    .iter()
+                    .flat_map(|account| [account.tolls.get(toll), account.tolls.get(alike)])
+                    .flatten()
+                    .collect()
+            };
+            let all = values(&self.accounts);
+            let numbered = all.iter().filter(|value| value.numbered).map(|value| value.low).max();
+            let whole = self.accounts.iter().filter_map(|account| account.tolls.sum(toll)).max();
+            let most = numbered.max(whole);
+            let told = all.iter().filter(|value| !value.known && !value.weak).map(|value| value.low).max();
+            // The account that tells of most stands.
+            let fullest = self.accounts.iter().position(|account| most.is_some() && account.tolls.sum(toll) == whole);
+            for (at, account) in self.accounts.iter_mut().enumerate() {
+                if fullest == Some(at) {
+                    continue;
+                }
+                let fallen = || account.tolls.get(Toll::Fallen).filter(|_| toll == Toll::Killed);
+                let single = account.tolls.get(toll).or_else(fallen).is_some_and(|value| {
+                    let all = account.tolls.sum(toll).unwrap_or(value.low);
+                    !value.numbered && most.is_some_and(|most| all < most)
+                        || value.known && told.is_some_and(|told| value.low <= told)
+                });
+                if single {
+                    let dead = account.tolls.sum(Toll::Killed).unwrap_or(0);
+                    account.tolls.clear(toll);
+                    if toll == Toll::Killed {
+                        account.tolls.clear(Toll::Fallen);
+                        // Those of them who were shot are dead, not wounded.
+                        if account.tolls.get(Toll::Shot).is_some_and(|shot| !shot.numbered && shot.low <= dead) {
+                            account.tolls.clear(Toll::Shot);
+                        }
+                    }
+                }
+            }
+        }
+        self.shot_tolls();
+    }
+
+    /// Two men found shot, one account says; one dead and one wounded, says another: those shot are these.
+    fn shot_tolls(&mut self) {
+        let low = |account: &Account, toll: Toll| account.tolls.get(toll).map_or(0, |value| value.low);
+        for at in 0..self.accounts.len() {
+            let Some(shot) = self.accounts[at].tolls.get(Toll::Shot) else { continue };
+            if low(&self.accounts[at], Toll::Killed) > 0 {
+                continue;
+            }
+            let explains = |account: &Account| {
+                let dead = account.tolls.get(Toll::Killed).filter(|dead| dead.attacker == shot.attacker);
+                dead.is_some_and(|dead| dead.low > 0 && dead.low + low(account, Toll::Wounded) >= shot.low)
+            };
+            if self.accounts.iter().any(explains) {
+                self.accounts[at].tolls.clear(Toll::Shot);
+            }
+        }
+    }
+
+    /// A headline in the outlet's voice that a source of the body bears out is that source's claim.
+    pub(crate) fn fold_title(&mut self) {
+        let Some(title) = self.accounts.iter().position(|account| account.title && account.by.is_empty()) else {
+            return;
+        };
+        let settled = self.accounts[title].tolls.settle();
+        let bears = |account: &Account| {
+            let other = account.tolls.settle();
+            settled.iter().zip(other).all(|(a, b)| a.is_none_or(|a| b.is_some_and(|b| a.meets(b))))
+        };
+        let borne = self.accounts.iter().enumerate().position(|(at, account)| at != title && bears(account));
+        if let Some(at) = borne {
+            let title = self.accounts.remove(title);
+            let at = at - usize::from(at > 0);
+            let account = &mut self.accounts[at];
+            account.mentions.splice(0..0, title.mentions);
+            let folded = self.accounts.remove(at);
+            self.accounts.insert(0, folded);
+        }
+    }
+
+    /// The type that most speaks for.
+    pub(crate) fn kind(&self) -> EventType {
+        let best = self.votes.iter().enumerate().max_by_key(|(at, (_, votes))| (*votes, std::cmp::Reverse(*at)));
+        if let Some((_, (kind, votes))) = best {
+            // A raid is also called an operation or named by whom it took.
+            let raid = self.votes.iter().find(|(kind, _)| *kind == EventType::Raid).map_or(0, |(_, votes)| *votes);
+            let wider = matches!(kind, EventType::SecurityOperation | EventType::Arrest);
+            return if wider && raid >= votes / 3 && raid > 0 { EventType::Raid } else { *kind };
+        }
+        let tolls = |toll| self.accounts.iter().any(|account| account.tolls.get(toll).is_some());
+        if tolls(Toll::Killed) {
+            EventType::Killing
+        } else if tolls(Toll::Shot) {
+            EventType::Shooting
+        } else if tolls(Toll::Abducted) {
+            EventType::Abduction
+        } else if tolls(Toll::Arrested) {
+            EventType::Arrest
+        } else {
+            EventType::Other
+        }
+    }
+}

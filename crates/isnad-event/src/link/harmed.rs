@@ -1,0 +1,249 @@
+//! One word of harm and where its people stand, by its form: verb, noun, number of them, sign. Which phrases can be they is for
+//! `reach` and `rules`.
+
+use super::{Link, Linked};
+use crate::cells::Cells;
+use crate::chunk::Chunk;
+use crate::sense::{Form, HarmSense, Toll, Words};
+use std::ops::Range;
+
+pub(super) struct Harmed<'s, 'b, 't> {
+    pub(super) cells: &'s Cells<'b, 't>,
+    pub(super) sentence: &'s Range<usize>,
+    pub(super) harm: HarmSense,
+    pub(super) at: usize,
+    pub(super) next: usize,
+}
+
+impl Harmed<'_, '_, '_> {
+    pub(super) fn read(&self, out: &mut Linked) {
+        let arabic = self.cells.lexicon.arabic;
+        let own = |c: &Chunk| c.own.is_some() && c.tokens.contains(&self.at);
+        if out.chunks.iter().any(own) || self.is_unreal() && self.harm.form != Form::Zero {
+            return;
+        }
+        // The dead, the wounded: a noun for those named before.
+        let noun = self.at > self.sentence.start && self.cells.form(self.at - 1) == "the";
+        if noun && !arabic && matches!(self.harm.form, Form::Patient | Form::Either) {
+            return;
+        }
+        match self.harm.form {
+            Form::One if !self.cells.get(self.at).article => self.alone(out, 1),
+            Form::Two => {
+                self.alone(out, 2);
+                // A murder-suicide: a sign that there were two.
+                if let Some(last) = out.links.last_mut().filter(|_| !arabic) {
+                    last.weak = true;
+                }
+            }
+            Form::Itself => self.alone(out, 1),
+            Form::Sign => self.sign(out),
+            Form::Bears => {
+                let injury =
+                    |form: &str| ["injur", "wound", "gunshot", "burn"].iter().any(|stem| form.starts_with(stem));
+                if (self.next..(self.next + 6).min(self.sentence.end)).any(|at| injury(self.cells.form(at))) {
+                    self.left(out, 8);
+                }
+            }
+            Form::Zero => out.links.push(Link::plain(self.harm.toll, self.at, 0, Some(0))),
+            Form::Total => self.total(out),
+            Form::Deed => self.right(out, if arabic { 4 } else { 2 }),
+            Form::Active => self.right(out, 2),
+            Form::Lives => {
+                let limit = (self.next + 10).min(self.sentence.end);
+                let closes = |form: &str| {
+                    form.starts_with("hospital")
+                        || form.starts_with("مصرع")
+                        || form.starts_with("حتف")
+                        || form == "الحياة"
+                };
+                if (self.next..limit).any(|at| closes(self.cells.form(at))) {
+                    self.right(out, 6);
+                }
+            }
+            Form::Either if arabic => self.arabic_verb(out),
+            Form::Either => self.english_verb(out),
+            Form::Patient => self.left(out, 12),
+            Form::Weak => {
+                let from = out.links.len();
+                self.left(out, 10);
+                out.links[from..].iter_mut().for_each(|link| link.weak = true);
+            }
+            Form::Noun if arabic && self.is_denied() => {
+                out.links.push(Link::plain(self.harm.toll, self.at, 0, Some(0)));
+            }
+            Form::Noun => self.number_behind(out),
+            Form::One => {}
+        }
+    }
+
+    /// Threats, attempts, denials: to kill, لم يقتل, محاولة قتل.
+    fn is_unreal(&self) -> bool {
+        let from = self.at.saturating_sub(2).max(self.sentence.start);
+        // محاولة اغتيال أصيب خلالها: the attempt is at the first harm alone.
+        let other =
+            |at: &usize| self.cells.lexicon.arabic && self.cells.get(*at).sense.is_some_and(|s| s.harm.is_some());
+        let from = (from..self.at).rev().find(other).map_or(from, |at| at + 1);
+        let unreal = (from..self.at).any(|at| {
+            let words = Words::NEGATION.and(Words::MODAL);
+            self.cells.is(at, words)
+                && (self.cells.lexicon.arabic || at + 1 == self.at || !self.cells.is(at, Words::TO))
+        });
+        let passive_infinitive = !self.cells.lexicon.arabic && !matches!(self.harm.form, Form::Active | Form::Itself);
+        if self.cells.lexicon.arabic {
+            // لم يصب أحد is told elsewhere as nobody.
+            return unreal;
+        }
+        let to = self.at > self.sentence.start && self.cells.form(self.at - 1) == "to";
+        unreal && !(passive_infinitive && to)
+    }
+
+    fn arabic_verb(&self, out: &mut Linked) {
+        let before = out.links.len();
+        // فقتلوا أربعة جنود: behind a plural verb only its object stands, right after it.
+        let object = |c: &Chunk| c.tokens.start == self.next && c.count.is_some() && !c.preposed(self.cells);
+        if !self.harm.plural {
+            self.right(out, 8);
+        } else if out.chunks.iter().any(object) {
+            self.right(out, 1);
+        }
+        if out.links.len() > before {
+            return;
+        }
+        // A phrase like فارق الحياة has no object; its subject may stand far before it.
+        let far = self.harm.plural || self.next - self.at > 1;
+        self.left(out, if far { 14 } else { 2 });
+        // أصيب بثلاث رصاصات: of somebody named before.
+        let during = ["خلالها", "خلاله", "فيها", "فيه", "اثرها"].contains(&self.cells.form(self.next));
+        let how = self.cells.form(self.next + usize::from(during));
+        let hurt = ["برصاص", "بجروح", "بثلاث", "بعيار", "بطلق", "بشظايا", "بعدة", "بكسور", "بحروق"];
+        if out.links.len() == before
+            && !far
+            && self.harm.toll == Toll::Wounded
+            && hurt.iter().any(|word| how.starts_with(word))
+        {
+            let uncounted = |c: &Chunk| c.count.is_none() && c.tokens.start.abs_diff(self.next) < 8;
+            if !out.chunks.iter().any(uncounted) {
+                out.links.push(Link { known: true, ..Link::plain(self.harm.toll, self.at, 1, Some(1)) });
+            }
+        }
+    }
+
+    /// دون وقوع إصابات, لم يسفر القصف عن سقوط قتلى; but not لم تتوفر معلومات عن ضحايا.
+    fn is_denied(&self) -> bool {
+        let from = self.at.saturating_sub(6).max(self.sentence.start);
+        let mut denied = false;
+        for at in (from..self.at).rev() {
+            if matches!(self.cells.mark(at), Some(',' | ';' | ':' | '.')) || self.cells.is(at, Words::UNKNOWN) {
+                return false;
+            }
+            denied |= self.cells.is(at, Words::NONE);
+        }
+        denied
+    }
+
+    fn alone(&self, out: &mut Linked, count: u32) {
+        let itself = self.harm.form == Form::Itself;
+        let part = (1..=2).any(|b| self.at >= b && self.cells.is(self.at - b, Words::INCLUDING));
+        let toll = if itself && self.harm.toll == Toll::Killed { Toll::Fallen } else { self.harm.toll };
+        // Mourners buried the body: of somebody dead before.
+        let weak = (1..=3).any(|b| self.at >= self.sentence.start + b && self.cells.is(self.at - b, Words::FUNERAL));
+        out.links.push(Link { part, weak, attacker: itself, ..Link::plain(toll, self.at, count, Some(count)) });
+    }
+
+    fn sign(&self, out: &mut Linked) {
+        out.links.push(Link { weak: true, known: true, ..Link::plain(self.harm.toll, self.at, 1, Some(1)) });
+    }
+
+    /// والجرحى 19, Dead: 5.
+    fn number_behind(&self, out: &mut Linked) {
+        let at = self.next + usize::from(matches!(self.cells.mark(self.next), Some(':' | '(')));
+        let found = out.chunks.iter().position(|c| c.tokens.start == at && c.numbered && c.vague && c.own.is_none());
+        if let Some(index) = found {
+            self.push(out, index);
+        }
+    }
+
+    /// The death toll rose to nine; حصيلة القتلى إلى 27.
+    fn total(&self, out: &mut Linked) {
+        let limit = (self.next + 30).min(self.sentence.end);
+        let found = out.chunks.iter().position(|chunk| {
+            chunk.numbered
+                && chunk.tokens.start >= self.next
+                && chunk.tokens.start < limit
+                && chunk.thing.is_none()
+                && !chunk.part
+                && ((1..=2).any(|back| self.cells.is(chunk.tokens.start.saturating_sub(back), Words::TO_NUMBER))
+                    || self.cells.lexicon.arabic && chunk.tokens.start <= self.next + 8)
+        });
+        let Some(index) = found else { return };
+        let chunk = &out.chunks[index];
+        if chunk.own.is_some() {
+            let own = chunk.own;
+            for link in out.links.iter_mut().filter(|l| l.chunk == Some(index) && Some(l.toll) == own) {
+                link.whole = true;
+            }
+            return;
+        }
+        if let Some((low, high)) = chunk.count {
+            let link = Link { whole: true, chunk: Some(index), ..Link::new(self.harm.toll, self.at, low, high, chunk) };
+            out.links.push(link);
+        }
+    }
+
+    fn english_verb(&self, out: &mut Linked) {
+        let passive = (1..=3)
+            .take_while(|back| self.at >= self.sentence.start + back)
+            .take_while(|back| {
+                let at = self.at - back;
+                self.cells.is(at, Words::AUXILIARY) || self.cells.form(at).ends_with("ly")
+            })
+            .any(|back| self.cells.is(self.at - back, Words::PASSIVE));
+        let object = out.chunks.iter().any(|c| {
+            (self.next..=self.next + 1).contains(&c.tokens.start)
+                && (c.tokens.start == self.next || self.cells.form(self.next) == "off")
+                && (c.count.is_some() || c.people.is_some())
+                && c.thing.is_none()
+                && !(c.vague && !c.numbered && !c.more)
+        });
+        if !passive && object {
+            self.right(out, 1);
+        } else {
+            self.left(out, if passive { 25 } else { 6 });
+        }
+    }
+
+    pub(super) fn push(&self, out: &mut Linked, index: usize) {
+        let chunk = &out.chunks[index];
+        let Some((low, high)) = chunk.count else { return };
+        // A house was hit, a suspect freed: only what befalls people alone tells a person.
+        let hit = matches!(self.cells.form(self.at), "hit" | "struck");
+        if chunk.guessed && (hit || !matches!(self.harm.toll, Toll::Killed | Toll::Wounded | Toll::Shot)) {
+            return;
+        }
+        if chunk.own.is_some_and(|own| own == self.harm.toll) {
+            return;
+        }
+        let twice = out.links.iter().any(|l| l.chunk == Some(index) && l.toll == self.harm.toll);
+        if twice {
+            return;
+        }
+        // Shot his wife to death.
+        let behind = chunk.tokens.end;
+        let dead = matches!(self.cells.form(behind), "dead")
+            || self.cells.form(behind) == "to" && self.cells.form(behind + 1) == "death";
+        let toll = if self.harm.toll == Toll::Shot && dead {
+            Toll::Killed
+        } else if self.harm.toll == Toll::Killed && self.attacks(out, index) {
+            Toll::Fallen
+        } else {
+            self.harm.toll
+        };
+        let mut link = Link { chunk: Some(index), ..Link::new(toll, self.at, low, high, chunk) };
+        let both = self.cells.form(chunk.tokens.start) == "both";
+        link.inclusive = chunk.numbered && self.harm.form == Form::Patient || both;
+        // Including one fatally: the part has a harm of its own.
+        link.part = chunk.part && out.links.iter().any(|l| l.toll == link.toll && !l.part);
+        out.links.push(link);
+    }
+}

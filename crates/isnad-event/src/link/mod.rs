@@ -1,0 +1,171 @@
+//! Puts harms and people of one sentence together: who was killed, wounded, arrested, and how many. It joins no sentences;
+//! that is for `gather`.
+
+use crate::cells::Cells;
+use crate::chunk::{Chunk, chunk};
+use crate::scope::Scope;
+use crate::sense::{Toll, Words};
+use harmed::Harmed;
+use std::ops::Range;
+
+mod harmed;
+mod reach;
+mod rules;
+
+/// People to whom something happened, or a sign that it did.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub(crate) toll: Toll,
+    /// The token of the harm.
+    pub(crate) at: usize,
+    pub(crate) low: u32,
+    pub(crate) high: Option<u32>,
+    /// A whole toll (the number of dead rose to nine), not some more people.
+    pub(crate) whole: bool,
+    /// Says only that there was one.
+    pub(crate) weak: bool,
+    /// People named before.
+    pub(crate) known: bool,
+    /// More than those named before.
+    pub(crate) more: bool,
+    /// Which of all harmed they are: a third victim.
+    pub(crate) ordinal: Option<u32>,
+    /// Of those who attacked.
+    pub(crate) attacker: bool,
+    pub(crate) part: bool,
+    pub(crate) numbered: bool,
+    /// A number of dead, whoever they were (three died), not of somebody's victims (he killed three).
+    pub(crate) inclusive: bool,
+    /// Index of the phrase among the sentence's.
+    pub(crate) chunk: Option<usize>,
+}
+
+/// A sentence's phrases and links.
+#[derive(Default)]
+pub(crate) struct Linked {
+    pub(crate) chunks: Vec<Chunk>,
+    pub(crate) links: Vec<Link>,
+}
+
+/// Reads one sentence.
+pub(crate) fn link(cells: &Cells<'_, '_>, scope: &Scope, sentence: Range<usize>) -> Linked {
+    let mut out = Linked::default();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if let Some((end, name)) = scope.person(at).filter(|(end, _)| *end <= sentence.end) {
+            name_chunk(&mut out.chunks, at..end, name);
+            at = end.max(at + 1);
+            continue;
+        }
+        // The killings of 27 April: a day is no number of dead.
+        if scope.is_time(at) && cells.number(at).is_some() {
+            at += 1;
+            continue;
+        }
+        match chunk(cells, at, sentence.end) {
+            Some(found) => {
+                at = found.tokens.end.max(at + 1);
+                out.chunks.push(found);
+            }
+            None => at += usize::from(cells.get(at).length.max(1)),
+        }
+    }
+    parts(cells, &mut out.chunks);
+    own(&mut out);
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let cell = cells.get(at);
+        let length = usize::from(cell.length.max(1));
+        if let Some(harm) = cell.sense.and_then(|sense| sense.harm) {
+            Harmed { cells, sentence: &sentence, harm, at, next: at + length }.read(&mut out);
+        }
+        at += length;
+    }
+    // Who was hurt and died of it is dead.
+    let dead: Vec<usize> =
+        out.links.iter().filter(|link| link.toll == Toll::Killed).filter_map(|link| link.chunk).collect();
+    out.links.retain(|link| link.toll != Toll::Wounded || link.chunk.is_none_or(|chunk| !dead.contains(&chunk)));
+    // An earlier toll holds only where there is no other.
+    for link in &mut out.links {
+        let from = link.at.saturating_sub(8).max(sentence.start);
+        link.weak |= (from..link.at).any(|at| cells.is(at, Words::EARLIER));
+    }
+    out
+}
+
+/// A name of its own, or that of the phrase right before it (الشاب يزن, teacher Callum Reeve).
+fn name_chunk(chunks: &mut Vec<Chunk>, tokens: Range<usize>, name: usize) {
+    match chunks.last_mut().filter(|last| last.tokens.end == tokens.start && last.count == Some((1, Some(1)))) {
+        Some(last) => {
+            last.name = Some(name);
+            last.tokens.end = tokens.end;
+        }
+        None => chunks.push(Chunk::named(tokens, name)),
+    }
+}
+
+/// Among them three women and two children: the second phrase is a part like the first.
+fn parts(cells: &Cells<'_, '_>, chunks: &mut [Chunk]) {
+    for at in 1..chunks.len() {
+        let (before, this) = (&chunks[at - 1], &chunks[at]);
+        let joined = if cells.lexicon.arabic {
+            this.tokens.start == before.tokens.end && cells.get(this.tokens.start).joined
+        } else {
+            (before.tokens.end..this.tokens.start).all(|at| cells.mark(at) == Some(',') || cells.form(at) == "and")
+        };
+        if before.part && joined && this.numbered {
+            chunks[at].part = true;
+        }
+    }
+}
+
+/// Links of phrases whose own noun says the harm.
+fn own(out: &mut Linked) {
+    for (index, chunk) in out.chunks.iter().enumerate() {
+        if let (Some(toll), Some((low, high))) = (chunk.own, chunk.count) {
+            out.links.push(Link { chunk: Some(index), ..Link::new(toll, chunk.tokens.start, low, high, chunk) });
+        }
+    }
+}
+
+impl Link {
+    fn new(toll: Toll, at: usize, low: u32, high: Option<u32>, chunk: &Chunk) -> Link {
+        Link {
+            toll,
+            at,
+            low,
+            high,
+            whole: false,
+            weak: false,
+            known: chunk.known,
+            more: chunk.more,
+            ordinal: chunk.ordinal,
+            attacker: chunk.people.is_some_and(|people| people.group == Some("attackers")),
+            part: chunk.part,
+            numbered: chunk.numbered,
+            inclusive: false,
+            chunk: None,
+        }
+    }
+}
+
+impl Link {
+    fn plain(toll: Toll, at: usize, low: u32, high: Option<u32>) -> Link {
+        Link {
+            toll,
+            at,
+            low,
+            high,
+            whole: false,
+            weak: false,
+            known: false,
+            more: false,
+            ordinal: None,
+            attacker: false,
+            part: false,
+            numbered: false,
+            inclusive: false,
+            chunk: None,
+        }
+    }
+}
