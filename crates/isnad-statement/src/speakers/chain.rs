@@ -160,10 +160,11 @@ impl Chains<'_, '_> {
             let (span, name) = (mention.span, mention.name);
             let behind = |s: &Span| s.start() < span.start() || hears;
             let within = statement.source.iter().any(|s| s.contains(span) && behind(s));
-            let between =
-                mention.start >= after && mention.end <= end && !statement.source.iter().any(|s| s.overlaps(span));
+            let between = mention.start >= after
+                && mention.end <= end
+                && (hears || !statement.source.iter().any(|s| s.overlaps(span)));
             (within || between)
-                && (self.addressed(span) || within && (informs || hears))
+                && (self.addressed(span) || hears || within && informs)
                 && fits(name)
                 && !self.speakers[at].iter().any(|who| who.name == name.name)
                 && !self.is_publisher(name)
