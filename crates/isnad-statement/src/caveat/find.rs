@@ -59,9 +59,10 @@ impl Setting<'_> {
         if self.told_behind(end, sentence) {
             return None;
         }
+        // Neither claim could be verified: the word for none stands before.
         if opening.needs != Marks::default() {
-            let where_ = if opening.needs == Marks::NOTHING { left.start..phrase.start } else { left.start..end };
-            if !where_.into_iter().any(|word| self.marks(word).any(opening.needs)) {
+            let part = if opening.needs == Marks::NOTHING { left.start..phrase.start } else { left.start..end };
+            if !part.into_iter().any(|word| self.marks(word).any(opening.needs)) {
                 return None;
             }
         }
