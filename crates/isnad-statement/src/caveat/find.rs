@@ -3,15 +3,13 @@
 
 use super::Setting;
 use super::book::{Agent, Marks, Opening};
-use crate::cues::Form;
+use super::clause::{CLAUSE, Left};
+use isnad_ledger::SourceKind;
 use isnad_text::{Classes, proclitics};
 use std::ops::Range;
 
 /// How far before its anchor a caveat can begin, in tokens.
 const BACK: usize = 12;
-
-/// How long the rest of its clause can be, in tokens.
-pub(crate) const CLAUSE: usize = 40;
 
 /// A caveat.
 #[derive(Clone, Debug)]
@@ -26,14 +24,6 @@ pub(crate) struct Found {
     pub(crate) of_source: bool,
     /// Whether it hangs on a noun: a claim that could not be verified, في بيان لم يتسن التحقق منه.
     pub(crate) relative: bool,
-}
-
-/// What stands before a caveat's first word in its clause.
-struct Left {
-    start: usize,
-    /// The clause is what somebody says: `Some(true)` if he says other things before it.
-    said: Option<bool>,
-    relative: bool,
 }
 
 /// The caveats of a text, in order.
@@ -64,11 +54,15 @@ impl Setting<'_> {
         if quoted.into_iter().any(|q| q.closed && q.close as usize > at) {
             return None;
         }
-        let left = if self.arabic { self.left_arabic(&phrase, sentence) } else { self.left_english(&phrase, sentence) };
+        let left = self.left(&phrase, sentence);
         let end = self.end(at + 1, sentence);
+        if self.told_behind(end, sentence) {
+            return None;
+        }
+        // Neither claim could be verified: the word for none stands before.
         if opening.needs != Marks::default() {
-            let where_ = if opening.needs == Marks::NOTHING { left.start..phrase.start } else { left.start..end };
-            if !where_.into_iter().any(|word| self.marks(word).any(opening.needs)) {
+            let part = if opening.needs == Marks::NOTHING { left.start..phrase.start } else { left.start..end };
+            if !part.into_iter().any(|word| self.marks(word).any(opening.needs)) {
                 return None;
             }
         }
@@ -105,93 +99,6 @@ impl Setting<'_> {
             (true, _) => true,
             (false, _) => gap.all(|word| self.marks(word).any(Marks::BETWEEN)),
         }
-    }
-
-    fn left_arabic(&self, phrase: &Range<usize>, sentence: &Range<usize>) -> Left {
-        let start = phrase.start;
-        let mut left = Left { start, said: None, relative: false };
-        if self.joined(start) || self.classes(start).any(Classes::PREPOSITION) {
-            return left;
-        }
-        for before in (sentence.start.max(start.saturating_sub(4))..start).rev() {
-            if self.stops(before) {
-                break;
-            }
-            if self.classes(before).any(Classes::COMPLEMENTISER) {
-                left.said = Some(self.joined(before));
-                break;
-            }
-            if self.marks(before).any(Marks::QUESTION) {
-                left.said = Some(false);
-                break;
-            }
-            left.relative = true;
-        }
-        left
-    }
-
-    fn left_english(&self, phrase: &Range<usize>, sentence: &Range<usize>) -> Left {
-        let mut left = Left { start: phrase.start, said: None, relative: false };
-        let first = sentence.start.max(phrase.start.saturating_sub(BACK + 4));
-        for at in (first..phrase.start).rev() {
-            let classes = self.classes(at);
-            let form = self.text.form(at);
-            let before = at.checked_sub(1).filter(|before| *before >= sentence.start);
-            if self.stops(at) || classes.any(Classes::CONTRAST.and(Classes::CONJUNCTION).and(Classes::CLAUSE)) {
-                break;
-            }
-            if self.marks(at).any(Marks::QUESTION) || self.reports(at, before) {
-                left.said = Some(false);
-                return left;
-            }
-            if form == "that" {
-                let conjoined = before.is_some_and(|at| self.classes(at).any(Classes::CONJUNCTION));
-                let verb = before.is_some_and(|at| self.reports(at, at.checked_sub(1)));
-                if conjoined || verb {
-                    left.said = Some(conjoined);
-                    return left;
-                }
-                left.relative = true;
-            }
-            left.start = at;
-            if form == "which" {
-                left.relative = true;
-                break;
-            }
-        }
-        // In a claim that could not be verified: the clause begins with the noun phrase.
-        let preposition = self.classes(left.start).any(Classes::PREPOSITION) && self.text.form(left.start) != "of";
-        left.start += usize::from(preposition && left.start < phrase.start);
-        left
-    }
-
-    /// Whether an English word is a reporting verb here and not the noun of that form.
-    fn reports(&self, at: usize, before: Option<usize>) -> bool {
-        let noun = self.marks(at).any(Marks::CLAIM.and(Marks::CLAIMS).and(Marks::FACTS))
-            || before.is_some_and(|at| self.classes(at).any(Classes::DETERMINER.and(Classes::POSSESSIVE)));
-        let name = self.text.tokens()[at].is_capital() && before.is_some();
-        !noun
-            && !name
-            && (self.cues.hits(self.text.form(at)).iter()).any(|hit| !matches!(hit.form, Form::Noun | Form::Passive))
-    }
-
-    /// The token behind the clause that goes on at `from`.
-    fn end(&self, from: usize, sentence: &Range<usize>) -> usize {
-        let limit = sentence.end.min(from + CLAUSE);
-        (from..limit)
-            .find(|at| {
-                let other_verb = || {
-                    let verb = |form: &str| {
-                        self.cues.hits(form).iter().any(|hit| matches!(hit.form, Form::Past | Form::Present))
-                    };
-                    self.arabic && self.text.form(*at).strip_prefix('و').is_some_and(verb)
-                };
-                self.stops(*at)
-                    || self.classes(*at).any(Classes::CONTRAST)
-                    || (self.arabic && self.text.word(*at).starts_with("إن"))
-                    || other_verb()
-            })
-            .unwrap_or(limit)
     }
 
     /// Whether the caveat is a source's and not the outlet's; `None` if it is neither's, but tells of somebody who could not.
@@ -231,7 +138,11 @@ impl Setting<'_> {
         let outlet_before = || self.outlet(sentence.start.max(phrase.start.saturating_sub(CLAUSE))..phrase.start);
         match (agent.len(), said) {
             (_, Some(outlet)) => outlet.then_some(false),
-            (0, None) => (outlet_before() == Some(true)).then_some(false),
+            // The Guardian has seen the footage but could not verify it: an outlet is known, or not known for anything else.
+            (0, None) => match outlet_before() {
+                Some(outlet) => outlet.then_some(false),
+                None => (!self.arabic && phrase.start > sentence.start).then_some(false),
+            },
             (1, None) if self.classes(agent.start).any(Classes::PRONOUN) => match self.text.form(agent.start) {
                 "we" | "i" => Some(false),
                 "it" if outlet_before() == Some(true) => Some(false),
@@ -271,24 +182,12 @@ impl Setting<'_> {
             } else {
                 self.cues.head(form)
             };
-            match head {
-                Some(head) => Some(head.kind == isnad_ledger::SourceKind::Media),
+            match head.map(|head| head.kind) {
+                Some(SourceKind::Document) => None,
+                Some(kind) => Some(kind == SourceKind::Media),
                 None => people(form).then_some(false),
             }
         };
         words.into_iter().find_map(head)
-    }
-
-    fn stops(&self, at: usize) -> bool {
-        matches!(
-            self.text.tokens()[at].mark(),
-            Some('.' | '!' | '?' | ';' | ':' | '…' | ',' | '(' | ')' | '[' | ']' | '–')
-        )
-    }
-
-    /// Whether و or ف is written onto a word of a known class, or onto an opening.
-    fn joined(&self, at: usize) -> bool {
-        let joined = self.book.openings.longest_within(self.text, at).and_then(|found| found.proclitic);
-        self.word(at).conjunction > 0 || joined.is_some_and(|cut| cut.conjunction.is_some())
     }
 }

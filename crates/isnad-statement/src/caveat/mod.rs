@@ -5,6 +5,7 @@
 //! English: The group said it had killed ten soldiers, a claim that could not be independently verified.
 
 mod book;
+mod clause;
 mod find;
 mod scope;
 

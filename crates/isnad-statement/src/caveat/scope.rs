@@ -153,7 +153,7 @@ impl Setting<'_> {
         statements: &[Statement],
     ) -> Option<usize> {
         let has = |spans: &[Span]| {
-            let mut tokens = spans.iter().flat_map(|span| self.text.tokens_in(*span).take(super::find::CLAUSE));
+            let mut tokens = spans.iter().flat_map(|span| self.text.tokens_in(*span).take(super::clause::CLAUSE));
             tokens.any(|at| words.contains(&self.stem(at)))
         };
         let content = || passage.clone().find(|at| has(&statements[*at].content));

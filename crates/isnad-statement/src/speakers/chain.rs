@@ -150,13 +150,21 @@ impl Chains<'_, '_> {
         let sources = statement.source.iter().map(|span| text.tokens_in(*span));
         // أبلغ مصدر أمني وكالة كذا: whom such a verb tells stands behind its subject.
         let informs = self.setting.words.arabic && text.tokens_in(*cue).any(|at| informs(text.form(at)));
+        // قال لوكالة «كذا»: what was read as the source is whom somebody told.
+        let hears = statement.source.first().is_some_and(|source| {
+            let tokens = text.tokens_in(*source);
+            let word = tokens.clone().find(|at| text.tokens()[*at].mark().is_none());
+            super::is_hearer(text, self.setting.words, word.unwrap_or(tokens.start))
+        });
         let told = |mention: &&Mention<'_>| {
             let (span, name) = (mention.span, mention.name);
-            let within = statement.source.iter().any(|s| s.contains(span) && s.start() < span.start());
-            let between =
-                mention.start >= after && mention.end <= end && !statement.source.iter().any(|s| s.overlaps(span));
+            let behind = |s: &Span| s.start() < span.start() || hears;
+            let within = statement.source.iter().any(|s| s.contains(span) && behind(s));
+            let between = mention.start >= after
+                && mention.end <= end
+                && (hears || !statement.source.iter().any(|s| s.overlaps(span)));
             (within || between)
-                && (self.addressed(span) || within && informs)
+                && (self.addressed(span) || hears || within && informs)
                 && fits(name)
                 && !self.speakers[at].iter().any(|who| who.name == name.name)
                 && !self.is_publisher(name)

@@ -26,6 +26,12 @@ impl Setting<'_, '_> {
                 let human = |h: &Head| h.kind != SourceKind::Document;
                 named || self.words.head(self.form(at)).is_some_and(human)
             };
+            let neither = self.words.arabic && form == "ولا" && at + 1 < phrase.end && begins(at + 1);
+            if neither {
+                parties.push(start..at);
+                start = at + 1;
+                continue;
+            }
             let cut = if self.words.arabic {
                 let stem = form.strip_prefix('و').filter(|stem| stem.len() > 4);
                 let point = self.text.tokens()[at].start + 1;

@@ -47,7 +47,9 @@ impl Setting<'_, '_> {
         }
         let named = self.mentions.starting_in(next..end).iter().find(|mention| mention.end <= party.end);
         if let Some(mention) = named.filter(|mention| mention.start < next + BEHIND) {
-            out += if mention.is_person() { " of " } else { " at " };
+            // مدير المنظمة is its director, a source فيها is one there.
+            let construct = mention.start == next && head.role;
+            out += if mention.is_person() || construct { " of " } else { " at " };
             out += &mention.name.name;
             return out;
         }

@@ -38,9 +38,13 @@ impl Setting<'_, '_> {
     pub(super) fn victim(&self, at: usize) -> Option<&str> {
         let form = self.form(at);
         let victim = self.words.is(form.strip_prefix("ال").unwrap_or(form), "victim");
+        self.most_named().filter(|_| victim)
+    }
+
+    fn most_named(&self) -> Option<&str> {
         let people = self.names.iter().filter(|name| name.kind == NameKind::Person && name.spans.len() > 1);
         let most = people.max_by_key(|name| (name.spans.len(), std::cmp::Reverse(name.spans.first().copied())));
-        most.filter(|_| victim).map(|name| name.name.as_str())
+        most.map(|name| name.name.as_str())
     }
 
     /// Relatives of somebody who is not named beside them: the family, والدته.
@@ -49,13 +53,14 @@ impl Setting<'_, '_> {
         let core = party.clone().take_while(|at| !self.is_mark(*at) && !self.is_clause(*at)).count();
         let form = self.form(at);
         let is_kin = self.words.is(&head.lemma, "kin") || self.words.is(&head.gloss, "kin");
+        let owner = || self.person_before(party.start).or_else(|| self.most_named().map(str::to_owned));
         let owner = if self.words.arabic {
             let alone = proclitics(form).any(|cut| cut.article) && core == 1;
-            if alone { self.person_before(party.start)? } else { return None }
+            if alone { owner()? } else { return None }
         } else if at > party.start && self.text.tokens()[at - 1].is_capital() && is_kin {
             self.by_surname(self.form(at - 1))?.to_owned()
         } else if core <= 2 && (self.form(party.start) == "the" || core == 1 && head.plural) {
-            self.person_before(party.start)?
+            owner()?
         } else {
             return None;
         };
