@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// How many right edges are offered besides the end of the sentence.
 const MOST_ENDS: usize = 9;
+/// How long a parenthesis between dashes may be, in tokens.
+const LONGEST_PARENTHESIS: usize = 16;
 /// How many tokens of a clause are searched for its verb.
 const LONGEST_LOOK: usize = 40;
 /// How far from its start a content's right edge is looked for, in tokens; the sentence's end is always offered.
@@ -36,6 +38,10 @@ pub(crate) fn contents_from(
             at = own_quotation.map_or(at, |q| q.close as usize);
             continue;
         }
+        if let Some(close) = parenthesis(scene, at, limit) {
+            at = close + 1;
+            continue;
+        }
         if let Some((end, kind, skip)) = edge(scene, start, at, opens) {
             if end > start {
                 out.push(option(scene, start..end, base.and(skipped).with(kind)));
@@ -49,6 +55,15 @@ pub(crate) fn contents_from(
     out.push(option(scene, start..limit, base.and(skipped).with(Feature::EndSentence)));
     out.retain(|content| !content.tokens.is_empty());
     out
+}
+
+/// The second of two dashes that hold a parenthesis which begins at a token.
+fn parenthesis(scene: &Scene<'_>, at: usize, limit: usize) -> Option<usize> {
+    let dash = |at: usize| scene.mark(at) == Some('–');
+    if !dash(at) {
+        return None;
+    }
+    (at + 2..limit.min(at + LONGEST_PARENTHESIS)).find(|at| dash(*at))
 }
 
 /// The last token of the sentence that content may reach: without final stops, and inside the quotation that holds it.
@@ -133,7 +148,10 @@ fn conjoins_verb(scene: &Scene<'_>, at: usize) -> bool {
 fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
     let on = Classes::PREPOSITION.and(Classes::RELATIVE).and(Classes::ADVERB);
     let outside = crate::phrase::medium_phrase(scene, at) || scene.classes(at).any(Classes::TIME);
-    !outside && (scene.classes(at).any(on) || crate::phrase::carries_preposition(scene, at) || scene.mark(at).is_some())
+    // أن عملية …، انتهت: a verb behind a comma without a conjunction is the clause's own; ثم goes on with what is told.
+    let own = scene.arabic
+        && (scene.classes(at).any(Classes::VERB) && scene.words[at].conjunction == 0 || scene.text.form(at) == "ثم");
+    !outside && (own || scene.classes(at).any(on) || crate::phrase::carries_preposition(scene, at) || scene.mark(at).is_some())
 }
 
 /// and said, but denied, and has called: an English conjunction with a cue behind it.

@@ -33,7 +33,12 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     } else {
         sources_after(scene, cue_range.end, sentence.end, false)
     };
-    let before = contents_before(scene, cue_range.start, sentence);
+    let mut before = contents_before(scene, cue_range.start, sentence);
+    // ما يشير وفق الوكالة إلى رغبة: a relative clause whose verb still wants its complement goes on behind the source.
+    let open = opens_behind_verb(scene, cue_range.start, sentence);
+    if let Some(from) = open {
+        before.retain(|content| content.tokens.start == from);
+    }
     for source in &sources {
         let Source::Tokens(tokens) = &source.source else { continue };
         let mut after = contents_after(scene, tokens.end, sentence);
@@ -42,7 +47,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         for content in &mut after {
             content.features = content.features.with_if(inside, Feature::StartFar);
         }
-        for content in before.iter().chain(&after) {
+        for content in before.iter().chain(&after).filter(|_| open.is_none()) {
             let mut made = candidate(scene, "nominal", number, source.clone(), content, Features::default());
             made.cue_tokens = vec![cue_range.clone()];
             out.push(made);
@@ -66,6 +71,15 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             });
         }
     }
+}
+
+/// Where ما, مما or بما opens a clause of which only the verb stands before a cue.
+fn opens_behind_verb(scene: &Scene<'_>, cue: usize, sentence: &Range<usize>) -> Option<usize> {
+    let verb = cue.checked_sub(1)?;
+    let what = verb.checked_sub(1).filter(|at| scene.arabic && *at >= sentence.start)?;
+    let edge = what == sentence.start || scene.mark(what - 1).is_some();
+    let relative = edge && matches!(scene.text.form(what), "ما" | "مما" | "بما");
+    (relative && (crate::phrase::may_be_verb(scene, verb) || !scene.cues_at(verb).is_empty())).then_some(what)
 }
 
 /// The end of a verb and its pronoun in وفق ما أفاد به, كما روى.

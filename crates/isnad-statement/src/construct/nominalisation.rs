@@ -26,7 +26,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     }
     // الاتهام بأن, but عدم الكشف عن, الحديث باسمها: with the article only what says "that" is a report.
     let bare = !scene.arabic || !scene.words[cue.head].article && !scene.text.form(cue.head).starts_with("ال");
-    let denied = scene.arabic && cue.head > sentence.start && scene.stem(cue.head - 1) == "عدم";
+    let denied = scene.arabic && cue.head > sentence.start && matches!(scene.stem(cue.head - 1), "عدم" | "تم" | "جرى");
     if denied {
         return;
     }
