@@ -111,26 +111,13 @@ impl Chains<'_, '_> {
 
     /// The outlet of an interview that opens the sentence: "in an interview with X", في مقابلة مع, في حديث ل.
     fn interviewer(&self, statement: &Statement, fits: impl Fn(&Name) -> bool) -> Option<(&Name, Span)> {
-        const TALK: [&str; 12] = [
-            "مقابلة",
-            "حوار",
-            "لقاء",
-            "حديث",
-            "تصريح",
-            "تصريحات",
-            "مداخلة",
-            "اتصال",
-            "interview",
-            "comments",
-            "remarks",
-            "statement",
-        ];
         let text = self.setting.text;
         let start = text.token_at(first(statement)?);
         let sentence = text.sentences().get(text.sentence_of(start))?.start;
         let mentions = self.setting.mentions.starting_in(sentence..start).iter();
         let talk = |mention: &&Mention<'_>| {
-            let opens = (sentence..mention.start).take(INTERVIEW).any(|at| TALK.contains(&text.form(at)));
+            let opens =
+                (sentence..mention.start).take(INTERVIEW).any(|at| self.setting.words.is(text.form(at), "interview"));
             let near = mention.start < sentence + INTERVIEW;
             opens && near && self.addressed(mention.span) && fits(mention.name) && !self.is_publisher(mention.name)
         };
