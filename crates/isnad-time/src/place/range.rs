@@ -47,13 +47,13 @@ pub(super) fn over(from: &Expr, to: &Expr, context: &Context) -> Option<Placed> 
     })
 }
 
-/// "The following January" looks on from the first half.
+/// "The following January" and "the end of that year" look on from the first half.
 fn needs_floor(expr: &Expr) -> bool {
     matches!(
         expr,
         Expr::Date(Parts { shift: Some(Shift::Following | Shift::Next), spoken: None, .. })
-            | Expr::Whole(_, Shift::Following)
-    )
+            | Expr::Whole(_, Shift::Following | Shift::Same)
+    ) || matches!(expr, Expr::Edge(_, of) if needs_floor(of))
 }
 
 fn finer(a: Grain, b: Grain) -> Grain {
