@@ -133,6 +133,9 @@ pub(super) fn since(from: &Expr, context: &Context) -> Option<Placed> {
         let start = amount::exact_day(amount, false, base)?;
         return Some(Placed::open(Some(start), None, Grain::Day, TimeKind::Range));
     }
+    // What has gone on since 8 October began on the last one, however long ago.
+    let begun = context.lean() != Lean::Future && context.direction == Direction::Tense;
+    let context = if begun { &Context { direction: Direction::Past, ..*context } } else { context };
     let placed = place(from, context)?;
     match placed.start {
         Some(start) => Some(Placed { start: Some(start), end: None, kind: TimeKind::Range, ..placed }),
