@@ -50,6 +50,15 @@ fn relays(outer: &Statement, inner: &Statement) -> bool {
     let alike = shared * 10 >= length(outer).max(length(inner)) * 7;
     // "which X denied" takes up the same words, but did not come through the outlet.
     let answers = matches!(inner.stance, Stance::Denies | Stance::Doubts) || inner.construction == "referent";
+    // "The group said survivors told it that …": the inner source and cue stand between the outer cue and the content.
+    let ends = (outer.cue.last(), outer.content.first(), inner.cue.first(), inner.source.first());
+    if let (Some(said), Some(content), Some(told), Some(source)) = ends
+        && said.end() <= source.start()
+        && source.end() <= content.start()
+        && told.end() <= content.start()
+    {
+        return alike;
+    }
     alike && !answers && outer.kind == Some(SourceKind::Media) && inner.kind != Some(SourceKind::Media)
 }
 

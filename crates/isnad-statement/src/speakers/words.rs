@@ -71,7 +71,7 @@ pub(crate) enum Rank {
 pub(crate) struct Words {
     heads: FxHashMap<Box<str>, Head>,
     glosses: FxHashMap<Box<str>, Modifier>,
-    /// Places in Arabic, with their English names.
+    /// Places and institutions in Arabic, with their English names.
     places: FxHashMap<Box<str>, Box<str>>,
     /// Nouns before a place's name that say what it is: مدينة, قرية.
     place_kinds: FxHashMap<Box<str>, Box<str>>,
@@ -146,6 +146,15 @@ impl Words {
             let Some(english) = row.list("en").next() else { continue };
             for name in row.list("ar") {
                 self.places.entry(normalise(name).into()).or_insert_with(|| english.into());
+            }
+        }
+        for row in tables.table("shared", "name_institutions").rows() {
+            let mut english = row.get("name").to_owned();
+            for country in [" ({country})", " of {country}", "{adjective} "] {
+                english = english.replace(country, "");
+            }
+            for name in row.list("arabic") {
+                self.places.entry(normalise(name).into()).or_insert_with(|| english.as_str().into());
             }
         }
         for row in tables.table("ar", "place_kinds").rows().filter(|row| matches!(row.get("role"), "is" | "named")) {
