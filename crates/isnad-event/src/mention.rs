@@ -148,11 +148,15 @@ impl Past {
             }
         }
         let mut past = Past { clauses };
+        // وكان استشهد تسعة …، في الشهر الماضي: the whole sentence looks back.
+        let perfect = cells.lexicon.arabic
+            && (sentence.start..(sentence.start + 2).min(sentence.end))
+                .any(|at| matches!(cells.form(at).trim_start_matches('و'), "كان" | "كانت"));
         for (token, index) in scope.times(sentence) {
             let time = &ledger.times[*index];
             let days = time.start.zip(time.end).map(|(a, b)| (b.date() - a.date()).get_days());
             if days.is_some_and(|days| days > 10) && !matches!(time.kind, TimeKind::Set) {
-                let at = past.at(*token);
+                let at = if perfect { 0 } else { past.at(*token) };
                 past.clauses[at..].iter_mut().for_each(|clause| clause.1 = true);
             } else if days.is_some() {
                 let at = past.at(*token);
