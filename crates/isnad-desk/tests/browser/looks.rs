@@ -40,8 +40,10 @@ const page = document.documentElement;
 const status = performance.getEntriesByType("navigation")[0].responseStatus;
 if (status !== 200) faults.push(`the page answers ${status}`);
 if (page.scrollWidth > innerWidth + 1) faults.push(`the page is ${page.scrollWidth} wide`);
-for (const svg of document.querySelectorAll(".travel svg, .course svg, .map svg")) {
+for (const svg of document.querySelectorAll(".travel svg, .course svg, .map svg, .timeline svg")) {
+  const frame = svg.getBoundingClientRect();
   const boxes = [...svg.querySelectorAll("text")].filter((t) => t.textContent.trim()).map((t) => [t.textContent, t.getBoundingClientRect()]);
+  boxes.filter(([, b]) => b.width && (b.left < frame.left - 1 || b.right > frame.right + 1)).forEach(([a]) => faults.push(`"${a}" is cut`));
   boxes.forEach(([a, p], i) => boxes.slice(i + 1).forEach(([b, q]) => {
     const across = Math.min(p.right, q.right) - Math.max(p.left, q.left);
     const down = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);
