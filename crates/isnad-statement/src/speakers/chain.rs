@@ -89,6 +89,11 @@ impl Chains<'_, '_> {
     fn is_silence(&self, statement: &Statement) -> bool {
         let text = self.setting.text;
         let mut words = statement.cue.iter().flat_map(|span| text.tokens_in(*span));
+        // "would not say" is a refusal in words.
+        let refuses = |at| ["would", "could", "cannot", "can't", "won't"].iter().any(|w| text.form(at).starts_with(w));
+        if words.clone().any(refuses) {
+            return false;
+        }
         statement.stance == Stance::NoComment
             && words.any(|at| {
                 let form = text.form(at);
@@ -207,6 +212,12 @@ impl Chains<'_, '_> {
         let name = self.setting.names.iter().find(|name| name.id == first)?;
         let who = self.setting.organisation(name);
         if self.is_publisher(name) || who.kind == SourceKind::Media || name.kind == isnad_ledger::NameKind::Person {
+            return None;
+        }
+        // A text that has outlets speak and does not open with the body's own paper is news about it, not its report.
+        let outlets = |s: &Statement| s.kind == Some(SourceKind::Media) && s.speaker.as_ref() != Some(&name.name);
+        let paper = |s: &Statement| s.kind == Some(SourceKind::Document) && s.speaker.as_ref() == Some(&name.name);
+        if !titled && statements.iter().any(outlets) && !statements.iter().take(3).any(paper) {
             return None;
         }
         let often = name.spans.len() + name.anaphora.len() > 5;
