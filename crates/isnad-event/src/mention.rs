@@ -6,7 +6,7 @@ use crate::link::{Link, link};
 use crate::scope::Scope;
 use crate::sense::Words;
 use crate::value::Tolls;
-use isnad_ledger::{EventType, Grain, Ledger, TimeKind};
+use isnad_ledger::{EventType, Grain, Ledger, Stance, TimeKind};
 use std::ops::Range;
 
 /// One voice's part of a sentence.
@@ -88,7 +88,11 @@ pub(crate) fn mentions(
     }
     let things = linked.chunks.iter().filter(|c| c.thing.is_some_and(|t| !cells.lexicon.things[t as usize].is_empty()));
     let past = Past::new(cells, scope, ledger, sentence);
-    let voice = |at: usize| (scope.statement(at), past.holds(at));
+    // نفى الجيش القصف، في وقت ارتفعت فيه الحصيلة إلى 31: what follows the break is not denied.
+    let denied = |by: usize| ledger.statements[by].stance == Stance::Denies;
+    let aside =
+        |at: usize| (sentence.start + 1..at).any(|b| cells.is(b, Words::BREAK) && cells.mark(b - 1) == Some(','));
+    let voice = |at: usize| (scope.statement(at).filter(|by| !(denied(*by) && aside(at))), past.holds(at));
     let mut voices: Vec<(Option<usize>, bool)> = linked.links.iter().map(|l| voice(l.at)).collect();
     voices.extend(triggers.iter().map(|t| voice(t.2.start)));
     voices.extend(things.map(|c| voice(c.tokens.start)));
