@@ -102,16 +102,15 @@ fn place_of(ledger: &Ledger, all: &[Happening], mention: &Mention, last: Option<
         // Without a word for what happened it is the same: five bodies reached the hospital of another town that day.
         let untold = mention.strongest().is_none();
         let meets = |one: &Happening| one.days.is_some_and(|(s, e)| s < end && start < e);
-        let same = all.iter().position(|one| meets(one) && (untold || one.near(ledger, mention)));
+        let same = all.iter().position(|one| meets(one) && (untold || one.is_at(ledger, mention)));
         if same.is_some() {
             return same;
         }
         // A day or two off is another account of the same thing; further off, or before, another thing.
         let near = all.iter().position(|one| {
             let gap = one.days.map(|(s, _)| (start - s).get_days().abs());
-
             let off = i32::from(mention.by.is_some() && !past);
-            gap.is_none_or(|gap| gap <= off) && !one.background && one.near(ledger, mention)
+            gap.is_none_or(|gap| gap <= off) && !one.background && one.is_at(ledger, mention)
         });
         return near.filter(|_| !past);
     }

@@ -60,6 +60,14 @@ impl Lexicon {
                 draft.at(word).thing.get_or_insert(number);
             }
         }
+        // On phones ة is often typed ه: سته, جثه.
+        for phrase in draft.order.clone().iter().filter(|phrase| !phrase.contains(' ')) {
+            if let Some(stem) = phrase.strip_suffix('ة').filter(|_| arabic) {
+                let sense = draft.senses[phrase];
+                let typed = draft.at(&format!("{stem}ه"));
+                *typed = if typed.is_empty() { sense } else { *typed };
+            }
+        }
         let mut senses = PhraseBook::default();
         for phrase in &draft.order {
             senses.insert(phrase, draft.senses[phrase]);

@@ -3,7 +3,7 @@
 //!
 //! The way of an event: `cells` finds what the tables say of each word, `chunk` joins numbers and nouns into people,
 //! `link` puts people and harms together, `mention` is what one sentence tells in one voice, `gather` joins mentions into
-//! events with one account per voice, and [`EventReader`] writes them out.
+//! events, `happening` is one of these with an account per voice, and [`EventReader`] writes them out.
 //!
 //! ```
 //! use isnad_event::EventReader;
@@ -22,6 +22,7 @@
 //! assert_eq!(read.events[0].wounded, Some(Range::exactly(1)));
 //! ```
 
+mod beside;
 mod cells;
 mod chunk;
 mod gather;

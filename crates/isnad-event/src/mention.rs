@@ -6,7 +6,7 @@ use crate::link::{Link, link};
 use crate::scope::Scope;
 use crate::sense::Words;
 use crate::value::Tolls;
-use isnad_ledger::{EventType, Grain, Ledger, TimeKind};
+use isnad_ledger::{EventType, Grain, Ledger, Stance, TimeKind};
 use std::ops::Range;
 
 /// One voice's part of a sentence.
@@ -88,7 +88,11 @@ pub(crate) fn mentions(
     }
     let things = linked.chunks.iter().filter(|c| c.thing.is_some_and(|t| !cells.lexicon.things[t as usize].is_empty()));
     let past = Past::new(cells, scope, ledger, sentence);
-    let voice = |at: usize| (scope.statement(at), past.holds(at));
+    // نفى الجيش القصف، في وقت ارتفعت فيه الحصيلة إلى 31: what follows the break is not denied.
+    let denied = |by: usize| ledger.statements[by].stance == Stance::Denies;
+    let aside =
+        |at: usize| (sentence.start + 1..at).any(|b| cells.is(b, Words::BREAK) && cells.mark(b - 1) == Some(','));
+    let voice = |at: usize| (scope.statement(at).filter(|by| !(denied(*by) && aside(at))), past.holds(at));
     let mut voices: Vec<(Option<usize>, bool)> = linked.links.iter().map(|l| voice(l.at)).collect();
     voices.extend(triggers.iter().map(|t| voice(t.2.start)));
     voices.extend(things.map(|c| voice(c.tokens.start)));
@@ -148,11 +152,15 @@ impl Past {
             }
         }
         let mut past = Past { clauses };
+        // وكان استشهد تسعة …، في الشهر الماضي: the whole sentence looks back.
+        let perfect = cells.lexicon.arabic
+            && (sentence.start..(sentence.start + 2).min(sentence.end))
+                .any(|at| matches!(cells.form(at).trim_start_matches('و'), "كان" | "كانت"));
         for (token, index) in scope.times(sentence) {
             let time = &ledger.times[*index];
             let days = time.start.zip(time.end).map(|(a, b)| (b.date() - a.date()).get_days());
             if days.is_some_and(|days| days > 10) && !matches!(time.kind, TimeKind::Set) {
-                let at = past.at(*token);
+                let at = if perfect { 0 } else { past.at(*token) };
                 past.clauses[at..].iter_mut().for_each(|clause| clause.1 = true);
             } else if days.is_some() {
                 let at = past.at(*token);

@@ -15,6 +15,14 @@ pub(crate) struct Sense {
     pub(crate) words: Words,
 }
 
+impl Sense {
+    /// Whether the tables say nothing of it.
+    pub(crate) fn is_empty(&self) -> bool {
+        let counted = self.thing.is_some() || self.number.is_some() || self.teen;
+        self.harm.is_none() && self.people.is_none() && !counted && self.words == Words::default()
+    }
+}
+
 /// What is counted of people harmed. `Shot` is hit by a weapon, with or without death.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Toll {

@@ -97,5 +97,6 @@ fn unseen_rows() {
     for name in ["blind_ar", "blind_en"] {
         let (right, all) = share(name);
         println!("{name}: {right} of {all} rows right in all four tolls");
+        assert!(right * 4 >= all * 3, "{name}: {right} of {all}");
     }
 }

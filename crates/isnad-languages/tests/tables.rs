@@ -10,6 +10,7 @@ const KINDS: &str = "anonymous person organisation media document";
 const YES: &str = "yes";
 const YES_NO: &str = "yes no";
 const FOLLOWS: &str = "source verb possessive relay";
+const SPEAKER_CLASSES: &str = "speech reign reign_behind kin victim share outlet interview";
 const CLASSES: &str = "nationality field other";
 const ARABIC_FRAMES: &str = "inna anna bi_anna ila_anna ala_anna min_anna an_anna fi_anna li_anna an bi_an ila_an ala_an \
     min_an fi_an noun bi ila an_prep ala min fi li_content ka hawl ddid maa quote question to li relay naming fih source";
@@ -54,6 +55,12 @@ const ARABIC: &[Rule] = &[
         codes: &[("stance", STANCES), ("frames", ARABIC_FRAMES), ("negated", YES)],
     },
     Rule {
+        table: "speaker_words",
+        key: &["word", "class"],
+        required: &["word", "class"],
+        codes: &[("class", SPEAKER_CLASSES)],
+    },
+    Rule {
         table: "nominal_cues",
         key: &["phrase"],
         required: &["phrase", "follows", "stance"],
@@ -90,6 +97,12 @@ const ENGLISH: &[Rule] = &[
         codes: &[("stance", STANCES), ("frames", ENGLISH_FRAMES), ("negated", YES)],
     },
     Rule { table: "irregular_verbs", key: &["lemma"], required: &["lemma", "past"], codes: &[] },
+    Rule {
+        table: "speaker_words",
+        key: &["word", "class"],
+        required: &["word", "class"],
+        codes: &[("class", SPEAKER_CLASSES)],
+    },
     Rule {
         table: "nominal_cues",
         key: &["phrase"],

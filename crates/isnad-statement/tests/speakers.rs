@@ -147,6 +147,8 @@ fn speakers_across_sets() {
             on_spans.chains()
         );
         println!("across {folder}, read: speakers {:?}; long chains {:?}", read.speakers(), read.chains());
+        let aim = if folder == "sets" { 88.0 } else { 70.0 };
+        assert!(on_spans.speakers().f1 >= aim, "{folder}: {:?}", on_spans.speakers());
     }
 }
 

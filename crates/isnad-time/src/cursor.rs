@@ -1,8 +1,9 @@
 //! Questions that the grammar asks of the units of one line: is this a month, which number stands here. It decides nothing.
 
+use crate::digits::{Number, Style};
 use crate::expression::Calendar;
 use crate::sense::{Certainty, Count, DayPart, Edge, Feast, Role, Sense, Shift, Unit as CalendarUnit};
-use crate::unit::{Kind, Number, Style, Unit};
+use crate::unit::{Kind, Unit};
 
 /// The units up to the end of a line.
 #[derive(Clone, Copy, Debug)]

@@ -24,6 +24,7 @@
 mod calendar;
 mod cursor;
 mod dateline;
+mod digits;
 mod expression;
 mod feast;
 mod grammar;

@@ -182,7 +182,9 @@ impl Pass<'_, '_> {
             let back = |tense: Tense| (until || by) && tense == Tense::Lasting || over && tense == Tense::Past;
             return around().filter(|(tense, _)| back(*tense)).or(Some((Tense::Future, 0)));
         }
-        around()
+        // Nothing to come has gone on since.
+        let since = matches!(reading.expr, Expr::Since(_));
+        around().filter(|(tense, _)| !(since && matches!(tense, Tense::Future | Tense::Promised)))
     }
 
     /// Notes why an expression has no place. One that only lacks a day to be counted from is kept, open on both sides.

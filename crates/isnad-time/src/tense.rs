@@ -1,7 +1,7 @@
 //! The tense of the clause around an expression: the nearest word before it that tells, else the nearest behind it. Arabic
 //! future verbs and English past participles are known by their shape, the rest by the language's table.
 
-use crate::sense::{Sense, Tense};
+use crate::sense::{Role, Sense, Tense};
 use crate::unit::{Kind, Unit};
 use isnad_text::{Text, TokenKind};
 
@@ -11,14 +11,18 @@ const BEHIND: usize = 10;
 
 /// What the clause around `units[from..to]` speaks of, and how far before it that is said (0 = behind it).
 pub(crate) fn around(text: &Text<'_>, units: &[Unit<'_>], from: usize, to: usize) -> Option<(Tense, usize)> {
+    let mut passed_to = false;
     for back in 1..=BEFORE.min(from) {
         let unit = &units[from - back];
         if ends_sentence(units, from - back) || units[from - back + 1].after_line() {
             break;
         }
         if let Some(tense) = of(text, unit) {
-            return Some((tense, back));
+            // Called for a strike on Thursday looks ahead, called on Thursday for a strike does not.
+            let asked = tense == Tense::Demand && passed_to;
+            return Some((if asked { Tense::Future } else { tense }, back));
         }
+        passed_to |= unit.senses().contains(&Sense::Role(Role::To));
     }
     for at in to..units.len().min(to + BEHIND) {
         if ends_sentence(units, at) || units[at].after_line() {

@@ -1,30 +1,10 @@
 //! A text as the grammar sees it: words with their senses, numbers, marks. One unit a token, more for an English compound
 //! (mid-March), fewer for a phrase (أول من أمس). Words without a sense are kept as gaps.
 
+use crate::digits::{Number, number};
 use crate::lexicon::Lexicon;
 use crate::sense::{Certainty, Sense};
 use isnad_text::{Text, TokenKind};
-
-/// How a number is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Style {
-    /// Digits alone.
-    Plain,
-    /// Two groups with a stop: 1.47.
-    Pair(u16, u8),
-    /// Three groups with stops: 2025.12.06.
-    Triple(u16, u8, u16),
-    /// Anything else: 1,200.
-    Other,
-}
-
-/// A number in digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Number {
-    pub(crate) value: u32,
-    pub(crate) digits: u8,
-    pub(crate) style: Style,
-}
 
 /// What stands at one place.
 #[derive(Clone, Copy, Debug)]
@@ -243,44 +223,12 @@ fn compound<'l>(form: &str, raw: &str, whole: Unit<'l>, lexicon: &'l Lexicon, ou
     true
 }
 
-fn number(form: &str) -> Number {
-    let digits = form.bytes().take_while(u8::is_ascii_digit).count();
-    let group = |text: &str| text.parse::<u32>().ok();
-    let other = Number { value: u32::MAX, digits: 0, style: Style::Other };
-    if digits == form.len() {
-        return match group(form) {
-            Some(value) if digits <= 9 => Number { value, digits: digits as u8, style: Style::Plain },
-            _ => other,
-        };
-    }
-    let mut groups = form.split('.').map(|text| if text.len() <= 4 { group(text) } else { None });
-    let parts = (groups.next().flatten(), groups.next().flatten(), groups.next(), groups.next());
-    match parts {
-        (Some(a), Some(b), None, None) if b < 100 => {
-            Number { value: a, digits: digits as u8, style: Style::Pair(a as u16, b as u8) }
-        }
-        (Some(a), Some(b), Some(Some(c)), None) if b < 100 => {
-            Number { value: a, digits: digits as u8, style: Style::Triple(a as u16, b as u8, c as u16) }
-        }
-        _ => other,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Style, number, units};
+    use super::{Kind, units};
     use crate::lexicon::Lexicon;
     use isnad_languages::Tables;
     use isnad_text::Text;
-
-    #[test]
-    fn numbers_keep_how_they_are_written() {
-        assert_eq!(number("2025.12.06").style, Style::Triple(2025, 12, 6));
-        assert_eq!(number("1.47").style, Style::Pair(1, 47));
-        assert_eq!(number("1,200").style, Style::Other);
-        assert_eq!((number("0012").value, number("0012").digits), (12, 4));
-        assert_eq!(number("99999999999999999999").style, Style::Other);
-    }
 
     #[test]
     fn compounds_and_proclitics_are_cut() {

@@ -139,3 +139,27 @@ fn feast(value: &str) -> Option<Sense> {
     };
     Some(Sense::Feast(feast, days))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Sense;
+    use isnad_languages::Tables;
+
+    #[test]
+    fn every_row_of_the_tables_says_something() {
+        let tables = Tables::embedded();
+        for folder in ["ar", "en"] {
+            for row in tables.table(folder, "time_words").rows() {
+                let (class, value) = (row.get("class"), row.get("value"));
+                assert!(Sense::read(class, value).is_some(), "{folder}: {class} {value}");
+            }
+            for row in tables.table(folder, "time_tense").rows() {
+                assert!(Sense::tense(row.get("tense")).is_some(), "{folder}: {}", row.get("tense"));
+            }
+            for row in tables.table(folder, "time_traps").rows() {
+                let side = row.get("side");
+                assert!(Sense::veto(side, row.list("blocks")).is_some(), "{folder}: {side}");
+            }
+        }
+    }
+}

@@ -118,3 +118,31 @@ fn outlet_of_title(title: &str) -> Option<String> {
     let outlet = outlet.trim();
     (!outlet.is_empty() && outlet.split_whitespace().count() <= 5).then(|| outlet.to_owned())
 }
+
+/// What a title has beside the headline: `The Outlet: Raid kills six` → `The Outlet`.
+pub(crate) fn outlet_beside(titles: &[String], headline: &str) -> Option<String> {
+    let marks = [' ', '|', ':', '-', '–', '—', '•', '·', '»'];
+    titles.iter().find_map(|title| {
+        let rest = title.strip_suffix(headline).or_else(|| title.strip_prefix(headline))?;
+        let outlet = rest.trim_matches(marks);
+        let parted = rest.len() > outlet.len() + 1;
+        (parted && (1..=5).contains(&outlet.split_whitespace().count())).then(|| outlet.to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::outlet_beside;
+
+    #[test]
+    fn the_outlet_stands_beside_the_headline() {
+        let beside = |title: &str| outlet_beside(&[title.to_owned()], "مداهمة في الضمير");
+        for title in ["خبر الشام: مداهمة في الضمير", "خبر الشام | مداهمة في الضمير", "مداهمة في الضمير - خبر الشام"]
+        {
+            assert_eq!(beside(title).as_deref(), Some("خبر الشام"), "{title}");
+        }
+        assert_eq!(beside("مداهمة في الضمير"), None);
+        assert_eq!(beside("تفاصيل أولى لم تنشر من قبل عن ليلة: مداهمة في الضمير"), None);
+        assert_eq!(beside("خبر آخر"), None);
+    }
+}

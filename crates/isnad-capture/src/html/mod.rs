@@ -42,11 +42,12 @@ pub(crate) fn read(doors: &Doors, id: &str, html: &str, capture: String) -> Resu
             text: "Elements nested deeper than any page needs were left out.".to_owned(),
         });
     }
+    let headline = title(&text, &blocks);
     let report = Report {
         id: id.to_owned(),
         url: meta.url,
-        title: title(&text, &blocks).or(meta.title),
-        publisher: meta.publisher,
+        publisher: meta.publisher.or_else(|| meta::outlet_beside(&meta.titles, headline.as_deref()?)),
+        title: headline.or(meta.title),
         published: meta.published,
         language,
         sha256: capture,

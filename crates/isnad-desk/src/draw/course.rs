@@ -5,8 +5,8 @@ use jiff::civil::{Date, DateTime};
 
 /// Size of the drawing in its own units.
 pub(crate) const WIDTH: f64 = 960.0;
-const START: f64 = 20.0;
-const END: f64 = 940.0;
+const START: f64 = 48.0;
+const END: f64 = 912.0;
 
 /// The axis.
 #[derive(Clone, Debug, PartialEq)]

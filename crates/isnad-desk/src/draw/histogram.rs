@@ -34,6 +34,13 @@ pub(crate) struct Bar {
     pub(crate) labelled: bool,
 }
 
+impl Bar {
+    /// The middle of its label, which stays inside the drawing.
+    pub(crate) fn label_at(&self) -> f64 {
+        (self.x + self.width / 2.0).clamp(48.0, WIDTH - 48.0)
+    }
+}
+
 /// Bars for these days; each with whether it is disputed.
 pub(crate) fn bars(days: &[(Date, bool)], right_to_left: bool) -> (Bucket, Vec<Bar>) {
     let (Some(first), Some(last)) = (days.iter().map(|d| d.0).min(), days.iter().map(|d| d.0).max()) else {
@@ -61,7 +68,7 @@ pub(crate) fn bars(days: &[(Date, bool)], right_to_left: bool) -> (Bucket, Vec<B
     }
     let most = counts.iter().map(|c| c.0).max().unwrap_or(1).max(1) as f64;
     let slot = (WIDTH / starts.len() as f64).min(64.0);
-    let every = (80.0 / slot).ceil() as usize;
+    let every = (124.0 / slot).ceil() as usize;
     let bar = |(at, &(count, disputed)): (usize, &(usize, usize))| {
         let from = starts[at];
         let width = (slot - 2.0).max(1.0);

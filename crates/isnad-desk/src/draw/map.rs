@@ -147,8 +147,8 @@ impl Map {
         let mut kept = Vec::new();
         for &(english, arabic, latitude, longitude) in towns() {
             let (x, y) = self.at(latitude, longitude);
-            let inside = (14.0..self.width - 14.0).contains(&x) && (18.0..self.height - 8.0).contains(&y);
-            if inside && taken.iter().all(|(a, b)| (a - x).abs() > 90.0 || (b - y).abs() > 22.0) {
+            let inside = (40.0..self.width - 40.0).contains(&x) && (18.0..self.height - 8.0).contains(&y);
+            if inside && taken.iter().all(|(a, b)| (a - x).abs() > 90.0 || (b - y).abs() > 36.0) {
                 taken.push((x, y));
                 kept.push(Landmark { x, y, english, arabic });
             }

@@ -56,6 +56,9 @@ impl NameIndex {
                 }
             }
         }
+        for entry in index.entries.iter_mut().filter(|entry| entry.head.name_ar.is_none()) {
+            entry.head.name_ar = written_in_arabic(reports, &entry.mentions);
+        }
         let mut by_weight: Vec<usize> = (0..index.entries.len()).collect();
         by_weight.sort_by_key(|&at| {
             let head = &index.entries[at].head;
@@ -104,6 +107,17 @@ impl NameIndex {
         let at = self.by_key.get(name_or_key).or_else(|| self.by_name.get(name_or_key))?;
         Some(&self.entries[*at].head)
     }
+}
+
+/// How the first Arabic report that names it writes a name.
+fn written_in_arabic(reports: &[Arc<Ledger>], mentions: &[(usize, usize)]) -> Option<String> {
+    mentions.iter().find_map(|&(report, at)| {
+        let ledger = &reports[report];
+        let arabic = ledger.report.language.as_deref() == Some("ar");
+        let span = ledger.names[at].spans.first().filter(|_| arabic)?;
+        let written: String = span.of(&ledger.report.text).chars().take(SEARCHED).collect();
+        written.chars().any(|c| ('\u{0621}'..='\u{064a}').contains(&c)).then_some(written)
+    })
 }
 
 /// Folded English place name → its Arabic name.

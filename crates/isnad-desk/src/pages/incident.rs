@@ -18,6 +18,8 @@ use std::collections::{BTreeMap, HashMap};
 pub(crate) struct QuestionRow {
     pub(crate) slug: String,
     pub(crate) word: String,
+    /// What tells it from another question of its kind.
+    pub(crate) label: String,
     pub(crate) disputed: bool,
     pub(crate) positions: Vec<PositionCell>,
     /// Ticks of the scale that tolls are drawn on.
@@ -216,6 +218,7 @@ fn question(l: &Lens, files: &Files, question: &Question) -> QuestionRow {
     let positions = question.positions.iter().enumerate();
     QuestionRow {
         slug: slug(&question.question),
+        label: l.w.term("question", &question.question),
         word: l.w.term("question", &question.question),
         disputed: question.disputed,
         ticks: if is_toll && question.positions.len() > 1 { incidents::axis(l, &ticks, scale) } else { Vec::new() },
@@ -249,7 +252,7 @@ fn question(l: &Lens, files: &Files, question: &Question) -> QuestionRow {
     }
 }
 
-/// Parts the anchors of questions that are asked twice.
+/// Parts the anchors and labels of questions that are asked twice.
 fn anchors(questions: &mut [QuestionRow]) {
     let mut asked: BTreeMap<String, usize> = BTreeMap::new();
     for question in questions {
@@ -257,6 +260,8 @@ fn anchors(questions: &mut [QuestionRow]) {
         *times += 1;
         if *times > 1 {
             question.slug = format!("{}-{times}", question.slug);
+            let values: Vec<&str> = question.positions.iter().map(|position| &*position.value.text).collect();
+            question.label = format!("{} {times}: {}", question.word, values.join(" / "));
         }
     }
 }

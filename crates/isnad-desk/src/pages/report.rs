@@ -123,7 +123,10 @@ impl<'a> Page<'a> {
             resolved: vec![
                 ("times", ledger.times.iter().map(|t| resolved::time(l, ledger, t)).collect()),
                 ("places", ledger.places.iter().map(|p| resolved::place(l, ledger, p)).collect()),
-                ("people", ledger.names.iter().map(|n| resolved::name(l, ledger, n)).collect()),
+                (
+                    "people",
+                    ledger.names.iter().filter(|n| !n.spans.is_empty()).map(|n| resolved::name(l, ledger, n)).collect(),
+                ),
                 ("numbers", ledger.quantities.iter().map(|q| resolved::quantity(l, ledger, q)).collect()),
             ],
             events: ledger.events.iter().map(|e| event(l, ledger, e)).collect(),

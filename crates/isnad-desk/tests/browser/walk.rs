@@ -44,6 +44,13 @@ pub async fn by_keyboard_alone(browser: &Browser) {
     press(browser, Key::Enter).await;
     assert!(arrive(browser).await.contains("/incidents/i"));
 
+    // A point of the map, one incident or several; then its incident.
+    browser.driver.goto(base.join("/incidents?view=map").unwrap().as_str()).await.unwrap();
+    let spot = tab_to(browser, |focus| text(focus, "class").starts_with("spot")).await;
+    press(browser, Key::Enter).await;
+    assert!(arrive(browser).await.ends_with(&text(&spot, "href")), "{spot}");
+    browser.driver.goto(base.join("/incidents/i1").unwrap().as_str()).await.unwrap();
+
     tab_to(browser, |focus| text(focus, "class") == "words").await;
     press(browser, Key::Enter).await;
     let report = arrive(browser).await;

@@ -54,6 +54,9 @@ pub(super) fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<
                 }
             }
         }
+    } else if cells.is(start, Words::ANOTHER) && start > 0 && cells.form(start - 1) == "عدد" {
+        // إصابة عدد آخر: no number.
+        return None;
     } else if let Some(people) = here.sense.and_then(|s| s.people) {
         out.people = Some(people);
         out.tokens.end = start + usize::from(here.length.max(1));
@@ -75,7 +78,6 @@ pub(super) fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<
         numbered_behind(cells, &mut out, people, end);
     } else if cells.is(start, Words::ANOTHER)
         && (start == 0 || cells.get(start - 1).sense.is_none_or(|before| before.thing.is_none()))
-        && (start == 0 || cells.form(start - 1) != "عدد")
     {
         out.more = true;
         out.vague = true;

@@ -22,6 +22,10 @@ impl Harmed<'_, '_, '_> {
         if out.chunks.iter().any(own) || self.is_unreal() && self.harm.form != Form::Zero {
             return;
         }
+        // مقتل وإصابة 17 شخصا: how many of each is not said.
+        if arabic && self.is_second_of_two(out) {
+            return;
+        }
         // The dead, the wounded: a noun for those named before.
         let noun = self.at > self.sentence.start && self.cells.form(self.at - 1) == "the";
         if noun && !arabic && matches!(self.harm.form, Form::Patient | Form::Either) {
@@ -96,6 +100,15 @@ impl Harmed<'_, '_, '_> {
         }
         let to = self.at > self.sentence.start && self.cells.form(self.at - 1) == "to";
         unreal && !(passive_infinitive && to)
+    }
+
+    /// Whether another harm of the same form stands right before it, joined to it by و and without people of its own.
+    fn is_second_of_two(&self, out: &Linked) -> bool {
+        let before = self.at.checked_sub(1).filter(|at| *at >= self.sentence.start);
+        let harm = before.and_then(|at| self.cells.get(at).sense.and_then(|sense| sense.harm));
+        let alike = harm.is_some_and(|harm| harm.form == self.harm.form && harm.toll != self.harm.toll);
+        let taken = out.links.iter().any(|link| Some(link.at) == before);
+        alike && !taken && self.cells.get(self.at).joined && matches!(self.harm.form, Form::Deed | Form::Either)
     }
 
     fn arabic_verb(&self, out: &mut Linked) {

@@ -31,7 +31,8 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         return;
     }
     for start in starts_after(scene, cue, sentence) {
-        if !bare && !(start.features.has(Feature::StartComplementiser) && start.gap_end == cue.end()) {
+        let complemented = start.features.has(Feature::StartComplementiser) && start.gap_end == cue.end();
+        if !bare && !complemented {
             continue;
         }
         // a claim that could not be verified: "that" before an auxiliary is a relative.

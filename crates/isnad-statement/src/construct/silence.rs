@@ -47,7 +47,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             if !super::source_touches(source, &content.tokens) {
                 let mut made = candidate(scene, "silence", number, source.clone(), content, Features::default());
                 if content.tokens == own && named > 0 {
-                    made.cue_tokens = vec![cue.tokens.start..cue.tokens.end.min(own.start)];
+                    made.cue_tokens = std::iter::once(cue.tokens.start..cue.tokens.end.min(own.start)).collect();
                 }
                 out.push(made);
             }

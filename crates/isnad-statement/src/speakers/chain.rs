@@ -89,6 +89,11 @@ impl Chains<'_, '_> {
     fn is_silence(&self, statement: &Statement) -> bool {
         let text = self.setting.text;
         let mut words = statement.cue.iter().flat_map(|span| text.tokens_in(*span));
+        // "would not say" is a refusal in words.
+        let refuses = |at| ["would", "could", "cannot", "can't", "won't"].iter().any(|w| text.form(at).starts_with(w));
+        if words.clone().any(refuses) {
+            return false;
+        }
         statement.stance == Stance::NoComment
             && words.any(|at| {
                 let form = text.form(at);
@@ -111,26 +116,13 @@ impl Chains<'_, '_> {
 
     /// The outlet of an interview that opens the sentence: "in an interview with X", في مقابلة مع, في حديث ل.
     fn interviewer(&self, statement: &Statement, fits: impl Fn(&Name) -> bool) -> Option<(&Name, Span)> {
-        const TALK: [&str; 12] = [
-            "مقابلة",
-            "حوار",
-            "لقاء",
-            "حديث",
-            "تصريح",
-            "تصريحات",
-            "مداخلة",
-            "اتصال",
-            "interview",
-            "comments",
-            "remarks",
-            "statement",
-        ];
         let text = self.setting.text;
         let start = text.token_at(first(statement)?);
         let sentence = text.sentences().get(text.sentence_of(start))?.start;
         let mentions = self.setting.mentions.starting_in(sentence..start).iter();
         let talk = |mention: &&Mention<'_>| {
-            let opens = (sentence..mention.start).take(INTERVIEW).any(|at| TALK.contains(&text.form(at)));
+            let opens =
+                (sentence..mention.start).take(INTERVIEW).any(|at| self.setting.words.is(text.form(at), "interview"));
             let near = mention.start < sentence + INTERVIEW;
             opens && near && self.addressed(mention.span) && fits(mention.name) && !self.is_publisher(mention.name)
         };
@@ -220,6 +212,12 @@ impl Chains<'_, '_> {
         let name = self.setting.names.iter().find(|name| name.id == first)?;
         let who = self.setting.organisation(name);
         if self.is_publisher(name) || who.kind == SourceKind::Media || name.kind == isnad_ledger::NameKind::Person {
+            return None;
+        }
+        // A text that has outlets speak and does not open with the body's own paper is news about it, not its report.
+        let outlets = |s: &Statement| s.kind == Some(SourceKind::Media) && s.speaker.as_ref() != Some(&name.name);
+        let paper = |s: &Statement| s.kind == Some(SourceKind::Document) && s.speaker.as_ref() == Some(&name.name);
+        if !titled && statements.iter().any(outlets) && !statements.iter().take(3).any(paper) {
             return None;
         }
         let often = name.spans.len() + name.anaphora.len() > 5;

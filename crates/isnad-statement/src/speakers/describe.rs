@@ -20,7 +20,7 @@ impl Setting<'_, '_> {
             Some(head) if head.kind == SourceKind::Person => {
                 let definite = head_at.is_some_and(|at| {
                     if self.words.arabic {
-                        proclitics(self.form(at)).any(|c| c.article) || party.len() > 1
+                        self.is_definite(at) || party.len() > 1
                     } else {
                         self.form(party.start) == "the"
                     }

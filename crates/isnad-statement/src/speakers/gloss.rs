@@ -3,6 +3,7 @@
 
 use super::party::Setting;
 use super::words::{Head, Modifier, spelled};
+use crate::mentions::Mention;
 use isnad_ledger::SourceKind;
 use isnad_name::romanise;
 use isnad_text::proclitics;
@@ -50,7 +51,14 @@ impl Setting<'_, '_> {
             // مدير المنظمة is its director, a source فيها is one there.
             let construct = mention.start == next && head.role;
             out += if mention.is_person() || construct { " of " } else { " at " };
-            out += &mention.name.name;
+            let name = self.english_name(mention);
+            // قيادة عمليات كركوك: the place behind a body that no table holds is a part of its name.
+            let own = Some(mention.end).filter(|at| *at < end && name != mention.name.name);
+            if let Some((place, _)) = own.and_then(|at| self.place(at, end)) {
+                out += place;
+                out.push(' ');
+            }
+            out += &name;
             return out;
         }
         if let Some(person) = self.by_surname(self.form(next)).or_else(|| self.victim(next)) {
@@ -92,7 +100,7 @@ impl Setting<'_, '_> {
             }
             let mention = self.mentions.starting_in(at..at + 1).iter().find(|mention| mention.end <= words.end);
             if let Some(mention) = mention {
-                out.push(mention.name.name.clone());
+                out.push(self.english_name(mention));
                 at = mention.end;
             } else if let Some((place, end)) = self.place(at, words.end) {
                 out.push(place.to_owned());
@@ -112,6 +120,35 @@ impl Setting<'_, '_> {
             }
         }
         out.join(" ")
+    }
+
+    /// A name in English. One that only its Arabic words are known of is put into English from its end: قيادة عمليات كركوك is
+    /// the Kirkuk operations command; behind في the order stays.
+    fn english_name(&self, mention: &Mention<'_>) -> String {
+        let arabic = |c: char| ('\u{621}'..='\u{64a}').contains(&c);
+        if !mention.name.name.contains(arabic) {
+            return mention.name.name.clone();
+        }
+        let (mut parts, mut behind): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+        let mut at = mention.start;
+        while at < mention.end {
+            let form = self.form(at);
+            let place = self.place(at, mention.end);
+            if let Some((place, end)) = place {
+                parts.push(place.to_owned());
+                at = end;
+                continue;
+            }
+            if form == "في" {
+                behind.extend(parts.drain(..).rev());
+                behind.push("in".to_owned());
+            } else if !self.is_mark(at) {
+                parts.push(self.word(form));
+            }
+            at += 1;
+        }
+        behind.extend(parts.into_iter().rev());
+        behind.join(" ")
     }
 
     fn word(&self, form: &str) -> String {

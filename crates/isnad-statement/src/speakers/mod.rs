@@ -5,6 +5,7 @@ mod chain;
 mod coordination;
 mod describe;
 mod gloss;
+mod holding;
 mod memory;
 mod named;
 mod owner;
@@ -15,8 +16,9 @@ mod words;
 
 use crate::mentions::Mentions;
 use chain::{Chains, first};
+use holding::{citations, holders, reach};
 use isnad_languages::Tables;
-use isnad_ledger::{Block, BlockKind, Name, SourceKind, Span, Speaker, Stance, Statement};
+use isnad_ledger::{Block, BlockKind, Name, SourceKind, Span, Speaker, Statement};
 use isnad_text::{Text, proclitics};
 use memory::{Memory, Referent};
 use party::Setting;
@@ -134,11 +136,6 @@ impl SpeakerReader {
         chains.fill(statements);
         chains.gates(statements, headings);
     }
-}
-
-/// From the first to the last word of a statement's cue and content.
-fn reach(statement: &Statement) -> Option<Span> {
-    statement.cue.iter().chain(&statement.content).copied().reduce(Span::join)
 }
 
 /// The names that stand in a part of the text, with their mentions there, in the order of their first.
@@ -287,78 +284,4 @@ fn before(
         .copied();
     // With nobody else at hand the one who reports it speaks: "he said he would go".
     found.or_else(|| newest.next().copied().filter(|b| statements[*b].speaker.is_some()))
-}
-
-/// For each statement the one whose content holds it: of several the innermost; of two with the same content the one whose
-/// source is an outlet holds the other.
-fn holders(statements: &[Statement]) -> Vec<Option<usize>> {
-    let length = |s: &Statement| s.content.iter().map(|span| span.len()).sum::<u32>();
-    (0..statements.len())
-        .map(|inner| {
-            let own = reach(&statements[inner])?;
-            // بحسب الصحيفة، قال مصدر إن …: the outlet's content is all of the other statement.
-            let is_beside =
-                |s: &Statement| s.kind == Some(SourceKind::Media) && s.cue.iter().all(|cue| !cue.overlaps(own));
-            let mut best: Option<(u32, usize)> = None;
-            for (outer, statement) in statements.iter().enumerate() {
-                if outer == inner || statement.stance == Stance::NoComment {
-                    continue;
-                }
-                let whole = statement
-                    .content
-                    .iter()
-                    .any(|content| content.contains(own) && (*content != own || is_beside(statement)));
-                let equal = relays(statement, &statements[inner]);
-                let (size, held) = (length(statement), whole || equal);
-                if held && best.is_none_or(|(least, _)| size < least || size == least && equal) {
-                    best = Some((size, outer));
-                }
-            }
-            best.map(|(_, outer)| outer)
-        })
-        .collect()
-}
-
-/// Of two statements with about the same content: whether the first is the outlet's that passes the second on.
-fn relays(outer: &Statement, inner: &Statement) -> bool {
-    let length = |s: &Statement| s.content.iter().map(|span| span.len()).sum::<u32>();
-    let shared: u32 = outer
-        .content
-        .iter()
-        .flat_map(|a| inner.content.iter().map(|b| a.end().min(b.end()).saturating_sub(a.start().max(b.start()))))
-        .sum();
-    let alike = shared * 10 >= length(outer).max(length(inner)) * 7;
-    // "which X denied" takes up the same words, but did not come through the outlet.
-    let answers = matches!(inner.stance, Stance::Denies | Stance::Doubts) || inner.construction == "referent";
-    alike && !answers && outer.kind == Some(SourceKind::Media) && inner.kind != Some(SourceKind::Media)
-}
-
-/// A source that is cited (نقلا عن, citing, quoting) stands behind the outlet that speaks in the same sentence.
-fn citations(text: &Text<'_>, statements: &[Statement], outer: &mut [Option<usize>]) {
-    let sentence = |s: &Statement| first(s).map(|point| text.sentence_of(text.token_at(point)));
-    for inner in 0..statements.len() {
-        let statement = &statements[inner];
-        let cites = statement.construction == "relay"
-            || statement
-                .cue
-                .iter()
-                .flat_map(|span| text.tokens_in(*span))
-                .any(|at| matches!(text.form(at), "نقلا" | "ونقلا" | "citing" | "quoting"));
-        if !cites
-            || outer[inner].is_some()
-            || statement.kind == Some(SourceKind::Media) && statement.construction == "relay"
-        {
-            continue;
-        }
-        let near = |other: &usize| {
-            let o = &statements[*other];
-            *other != inner
-                && o.kind == Some(SourceKind::Media)
-                && o.speaker != statement.speaker
-                && sentence(o) == sentence(statement)
-        };
-        let distance = |other: &usize| first(&statements[*other]).unwrap_or(0).abs_diff(first(statement).unwrap_or(0));
-        let outlet = (0..statements.len()).filter(near).min_by_key(distance);
-        outer[inner] = outlet.filter(|outlet| outer[*outlet] != Some(inner));
-    }
 }

@@ -4,7 +4,6 @@ use super::memory::Referent;
 use super::party::{Found, Setting, unnamed};
 use super::words::Head;
 use isnad_ledger::{NameKind, SourceKind};
-use isnad_text::proclitics;
 use std::ops::Range;
 
 impl Setting<'_, '_> {
@@ -20,7 +19,7 @@ impl Setting<'_, '_> {
         if let Some(f) = person {
             let (start, end) = f.tokens;
             let before = start.checked_sub(1).filter(|at| *at >= party.start);
-            let definite = head_at.is_some_and(|at| proclitics(self.form(at)).any(|cut| cut.article));
+            let definite = head_at.is_some_and(|at| self.is_definite(at));
             let construct = self.words.arabic
                 && before.is_some()
                 && before == head_at
@@ -104,7 +103,7 @@ impl Setting<'_, '_> {
             let same = party
                 .clone()
                 .any(|at| matches!(self.form(at), "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "ذات" | "نفس" | "المذكور"));
-            same || proclitics(self.form(at)).any(|cut| cut.article)
+            same || self.is_definite(at)
         } else {
             self.form(party.start) == "the" || self.form(party.start) == "that"
         };

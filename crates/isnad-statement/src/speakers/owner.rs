@@ -4,7 +4,7 @@ use super::memory::Referent;
 use super::party::{Setting, unnamed};
 use super::words::Head;
 use isnad_ledger::{Name, NameKind, SourceKind};
-use isnad_text::{normalise, proclitics};
+use isnad_text::normalise;
 use std::ops::Range;
 
 impl Setting<'_, '_> {
@@ -51,11 +51,10 @@ impl Setting<'_, '_> {
     pub(super) fn kin(&self, party: &Range<usize>, head_at: Option<usize>, head: Option<&Head>) -> Option<Referent> {
         let (at, head) = head_at.zip(head)?;
         let core = party.clone().take_while(|at| !self.is_mark(*at) && !self.is_clause(*at)).count();
-        let form = self.form(at);
         let is_kin = self.words.is(&head.lemma, "kin") || self.words.is(&head.gloss, "kin");
         let owner = || self.person_before(party.start).or_else(|| self.most_named().map(str::to_owned));
         let owner = if self.words.arabic {
-            let alone = proclitics(form).any(|cut| cut.article) && core == 1;
+            let alone = self.is_definite(at) && core == 1;
             if alone { owner()? } else { return None }
         } else if at > party.start && self.text.tokens()[at - 1].is_capital() && is_kin {
             self.by_surname(self.form(at - 1))?.to_owned()

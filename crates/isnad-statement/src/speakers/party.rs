@@ -34,6 +34,13 @@ impl<'a> Setting<'a, '_> {
         self.text.tokens()[at].mark().is_some()
     }
 
+    /// Whether a word stands with the article: المسؤول, but not والدة.
+    pub(super) fn is_definite(&self, at: usize) -> bool {
+        let form = self.form(at);
+        let begins = form.starts_with("ال");
+        proclitics(form).any(|cut| cut.article && (begins || self.words.head(cut.stem).is_some()))
+    }
+
     /// The names that stand in a phrase, in order.
     pub(super) fn found(&self, phrase: &Range<usize>) -> Vec<Found<'a>> {
         let trimmed = |mention: &Mention<'a>| {

@@ -71,7 +71,7 @@ pub(crate) enum Rank {
 pub(crate) struct Words {
     heads: FxHashMap<Box<str>, Head>,
     glosses: FxHashMap<Box<str>, Modifier>,
-    /// Places in Arabic, with their English names.
+    /// Places and institutions in Arabic, with their English names.
     places: FxHashMap<Box<str>, Box<str>>,
     /// Nouns before a place's name that say what it is: مدينة, قرية.
     place_kinds: FxHashMap<Box<str>, Box<str>>,
@@ -80,7 +80,7 @@ pub(crate) struct Words {
     media: FxHashSet<Box<str>>,
     ngos: FxHashSet<Box<str>>,
     organisations: FxHashSet<Box<str>>,
-    classes: FxHashMap<Box<str>, Box<str>>,
+    classes: FxHashMap<Box<str>, Vec<Box<str>>>,
     pub(crate) arabic: bool,
 }
 
@@ -111,11 +111,12 @@ impl Words {
             }
         }
         for row in tables.table(language, "speaker_words").rows() {
-            for word in row.list("words").map(normalise) {
+            for word in row.list("word").map(normalise) {
                 // As it is before a pronoun: رواية, روايته.
                 let open = word.strip_suffix('ة').map(|stem| format!("{stem}ت"));
-                let forms = open.into_iter().chain([word]);
-                words.classes.extend(forms.map(|form| (form.into(), row.get("class").into())));
+                for form in open.into_iter().chain([word]) {
+                    words.classes.entry(form.into()).or_default().push(row.get("class").into());
+                }
             }
         }
         for row in tables.table("shared", "name_countries").rows() {
@@ -145,6 +146,15 @@ impl Words {
             let Some(english) = row.list("en").next() else { continue };
             for name in row.list("ar") {
                 self.places.entry(normalise(name).into()).or_insert_with(|| english.into());
+            }
+        }
+        for row in tables.table("shared", "name_institutions").rows() {
+            let mut english = row.get("name").to_owned();
+            for country in [" ({country})", " of {country}", "{adjective} "] {
+                english = english.replace(country, "");
+            }
+            for name in row.list("arabic") {
+                self.places.entry(normalise(name).into()).or_insert_with(|| english.as_str().into());
             }
         }
         for row in tables.table("ar", "place_kinds").rows().filter(|row| matches!(row.get("role"), "is" | "named")) {
@@ -193,7 +203,7 @@ impl Words {
 
     /// Whether a word in reading form is of a class of `speaker_words`.
     pub(crate) fn is(&self, form: &str, class: &str) -> bool {
-        self.classes.get(form).is_some_and(|known| **known == *class)
+        self.classes.get(form).is_some_and(|known| known.iter().any(|known| **known == *class))
     }
 
     /// The English name of the place that words in reading form name.

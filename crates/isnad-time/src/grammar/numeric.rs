@@ -2,8 +2,8 @@
 //! telephone number by its ranges and by what is glued to it.
 
 use crate::cursor::Cursor;
+use crate::digits::Style;
 use crate::expression::{Calendar, Clock, Parts};
-use crate::unit::Style;
 
 /// A date in digits with its year, or a month with its year; and what follows.
 pub(crate) fn date(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Option<(Parts, usize)> {

@@ -47,13 +47,13 @@ pub(super) fn over(from: &Expr, to: &Expr, context: &Context) -> Option<Placed> 
     })
 }
 
-/// "The following January" looks on from the first half.
+/// "The following January" and "the end of that year" look on from the first half.
 fn needs_floor(expr: &Expr) -> bool {
     matches!(
         expr,
         Expr::Date(Parts { shift: Some(Shift::Following | Shift::Next), spoken: None, .. })
-            | Expr::Whole(_, Shift::Following)
-    )
+            | Expr::Whole(_, Shift::Following | Shift::Same)
+    ) || matches!(expr, Expr::Edge(_, of) if needs_floor(of))
 }
 
 fn finer(a: Grain, b: Grain) -> Grain {
@@ -133,6 +133,9 @@ pub(super) fn since(from: &Expr, context: &Context) -> Option<Placed> {
         let start = amount::exact_day(amount, false, base)?;
         return Some(Placed::open(Some(start), None, Grain::Day, TimeKind::Range));
     }
+    // What has gone on since 8 October began on the last one, however long ago.
+    let begun = context.lean() != Lean::Future && context.direction == Direction::Tense;
+    let context = if begun { &Context { direction: Direction::Past, ..*context } } else { context };
     let placed = place(from, context)?;
     match placed.start {
         Some(start) => Some(Placed { start: Some(start), end: None, kind: TimeKind::Range, ..placed }),

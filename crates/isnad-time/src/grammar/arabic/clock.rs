@@ -76,7 +76,14 @@ fn time(cursor: &Cursor<'_, '_>, at: usize, after_day: bool) -> Option<(Clock, u
     let start = if named { at + 1 } else { at };
     let skip = named && (cursor.role(start, Role::Article) || cursor.mark(start) == Some(':'));
     let start = if skip { start + 1 } else { start };
-    if let Some((clock, next)) = numeric::clock(cursor, start, true) {
+    if let Some((mut clock, mut next)) = numeric::clock(cursor, start, true) {
+        // الساعة 11 و20 دقيقة.
+        if let (past @ 1..=59, after) = minutes(cursor, next)
+            && named
+            && clock.minute == 0
+        {
+            (clock.minute, next) = (past.unsigned_abs() as u8, after);
+        }
         let colon = numeric::clock(cursor, start, false).is_some();
         let part = part_of(cursor, next).0.is_some() || part::with_part(cursor, next, true).is_some();
         if numeric::continues_before(cursor, start) || numeric::continues_after(cursor, next) {

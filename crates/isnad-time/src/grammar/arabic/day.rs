@@ -21,7 +21,9 @@ pub(super) fn day(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> FoundE
     if let Some((offset, _)) = cursor.day(at) {
         return Some(spoken(cursor, offset, at + 1, day_first));
     }
-    if cursor.role(at, Role::ToldDay) {
+    // يومها الثالث counts days.
+    let counted = number::ordinal(cursor, at + 1).is_some() && cursor.has_article(at + 1);
+    if cursor.role(at, Role::ToldDay) && !counted {
         return Some((Expr::Told(0), at + 1));
     }
     // هذا اليوم, في ذلك اليوم.

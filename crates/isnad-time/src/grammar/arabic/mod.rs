@@ -71,7 +71,10 @@ fn moment(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
             // الليلة الماضية and هذه الليلة are a day by name and a part of it.
             let named = matches!(cursor.day(at), Some((_, true)));
             let night = named || matches!(cursor.unit(at + 1), Some((Unit::Night, _))) && next == at + 2;
-            let part = night.then_some(DayPart::Of(Part::Night));
+            // الخميس ليلا.
+            let adverb = cursor.adverb(next).filter(|_| !cursor.has_conjunction(next) && !cursor.has_article(next));
+            let part = night.then_some(DayPart::Of(Part::Night)).or(adverb);
+            let next = if adverb.is_some() { next + 1 } else { next };
             Some(clock::after_day(cursor, Reading { part, ..Reading::of(expr) }, next))
         })
         .or_else(|| period::period(cursor, at, day_first).map(|(expr, next)| (Reading::of(expr), next)))

@@ -1,0 +1,93 @@
+//! The accounts of one event beside each other: which figures are parts of another account's, and whose claim the headline is.
+//! Nothing is folded that two voices say differently.
+
+use crate::happening::{Account, Happening};
+use crate::sense::Toll;
+use crate::value::Value;
+
+impl Happening {
+    /// Single people that one account tells of are no toll of their own where another account gives a number of them, nor are
+    /// people named before where another account tells of them.
+    pub(crate) fn part_tolls(&mut self) {
+        for toll in [Toll::Killed, Toll::Wounded, Toll::Shot, Toll::Arrested, Toll::Missing] {
+            // Those hit are among the wounded.
+            let alike = if toll == Toll::Shot { Toll::Wounded } else { toll };
+            let values = |accounts: &[Account]| -> Vec<Value> {
+                accounts
+                    .iter()
+                    .flat_map(|account| [account.tolls.get(toll), account.tolls.get(alike)])
+                    .flatten()
+                    .collect()
+            };
+            let all = values(&self.accounts);
+            let numbered = all.iter().filter(|value| value.numbered).map(|value| value.low).max();
+            let whole = self.accounts.iter().filter_map(|account| account.tolls.sum(toll)).max();
+            let most = numbered.max(whole);
+            let told = all.iter().filter(|value| !value.known && !value.weak).map(|value| value.low).max();
+            // The account that tells of most stands.
+            let fullest = self.accounts.iter().position(|account| most.is_some() && account.tolls.sum(toll) == whole);
+            for (at, account) in self.accounts.iter_mut().enumerate() {
+                if fullest == Some(at) {
+                    continue;
+                }
+                let fallen = || account.tolls.get(Toll::Fallen).filter(|_| toll == Toll::Killed);
+                let single = account.tolls.get(toll).or_else(fallen).is_some_and(|value| {
+                    let all = account.tolls.sum(toll).unwrap_or(value.low);
+                    !value.numbered && most.is_some_and(|most| all < most)
+                        || value.known && told.is_some_and(|told| value.low <= told)
+                });
+                if single {
+                    let dead = account.tolls.sum(Toll::Killed).unwrap_or(0);
+                    account.tolls.clear(toll);
+                    if toll == Toll::Killed {
+                        account.tolls.clear(Toll::Fallen);
+                        // Those of them who were shot are dead, not wounded.
+                        if account.tolls.get(Toll::Shot).is_some_and(|shot| !shot.numbered && shot.low <= dead) {
+                            account.tolls.clear(Toll::Shot);
+                        }
+                    }
+                }
+            }
+        }
+        self.shot_tolls();
+    }
+
+    /// Two men found shot, one account says; one dead and one wounded, says another: those shot are these.
+    fn shot_tolls(&mut self) {
+        let low = |account: &Account, toll: Toll| account.tolls.get(toll).map_or(0, |value| value.low);
+        for at in 0..self.accounts.len() {
+            let Some(shot) = self.accounts[at].tolls.get(Toll::Shot) else { continue };
+            if low(&self.accounts[at], Toll::Killed) > 0 {
+                continue;
+            }
+            let explains = |account: &Account| {
+                let dead = account.tolls.get(Toll::Killed).filter(|dead| dead.attacker == shot.attacker);
+                dead.is_some_and(|dead| dead.low > 0 && dead.low + low(account, Toll::Wounded) >= shot.low)
+            };
+            if self.accounts.iter().any(explains) {
+                self.accounts[at].tolls.clear(Toll::Shot);
+            }
+        }
+    }
+
+    /// A headline in the outlet's voice that a source of the body bears out is that source's claim.
+    pub(crate) fn fold_title(&mut self) {
+        let Some(title) = self.accounts.iter().position(|account| account.title && account.by.is_empty()) else {
+            return;
+        };
+        let settled = self.accounts[title].tolls.settle();
+        let bears = |account: &Account| {
+            let other = account.tolls.settle();
+            settled.iter().zip(other).all(|(a, b)| a.is_none_or(|a| b.is_some_and(|b| a.meets(b))))
+        };
+        let borne = self.accounts.iter().enumerate().position(|(at, account)| at != title && bears(account));
+        if let Some(at) = borne {
+            let title = self.accounts.remove(title);
+            let at = at - usize::from(at > 0);
+            let account = &mut self.accounts[at];
+            account.mentions.splice(0..0, title.mentions);
+            let folded = self.accounts.remove(at);
+            self.accounts.insert(0, folded);
+        }
+    }
+}
