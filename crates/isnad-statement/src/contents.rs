@@ -148,10 +148,13 @@ fn conjoins_verb(scene: &Scene<'_>, at: usize) -> bool {
 fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
     let on = Classes::PREPOSITION.and(Classes::RELATIVE).and(Classes::ADVERB);
     let outside = crate::phrase::medium_phrase(scene, at) || scene.classes(at).any(Classes::TIME);
-    // أن عملية …، انتهت: a verb behind a comma without a conjunction is the clause's own; ثم goes on with what is told.
-    let own = scene.arabic
-        && (scene.classes(at).any(Classes::VERB) && scene.words[at].conjunction == 0 || scene.text.form(at) == "ثم");
-    !outside && (own || scene.classes(at).any(on) || crate::phrase::carries_preposition(scene, at) || scene.mark(at).is_some())
+    // أن عملية …، انتهت: a verb behind a comma without a conjunction is the clause's own.
+    let own = scene.arabic && (scene.classes(at).any(Classes::VERB) && scene.words[at].conjunction == 0);
+    !outside
+        && (own
+            || scene.classes(at).any(on)
+            || crate::phrase::carries_preposition(scene, at)
+            || scene.mark(at).is_some())
 }
 
 /// and said, but denied, and has called: an English conjunction with a cue behind it.

@@ -27,7 +27,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     // الاتهام بأن, but عدم الكشف عن, الحديث باسمها: with the article only what says "that" is a report.
     let bare = !scene.arabic || !scene.words[cue.head].article && !scene.text.form(cue.head).starts_with("ال");
     let denied = scene.arabic && cue.head > sentence.start && matches!(scene.stem(cue.head - 1), "عدم" | "تم" | "جرى");
-    if denied {
+    if denied || is_occasion(scene, cue.head, sentence) {
         return;
     }
     for start in starts_after(scene, cue, sentence) {
@@ -62,6 +62,15 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             }
         }
     }
+}
+
+/// said in a report that, في إشارة إلى: where a noun of speech says on what occasion somebody else spoke.
+fn is_occasion(scene: &Scene<'_>, head: usize, sentence: &Range<usize>) -> bool {
+    if scene.arabic {
+        return head > sentence.start && matches!(scene.stem(head - 1), "في" | "فى" | "خلال" | "عبر");
+    }
+    let before = (sentence.start..head).rev().take(3).find(|at| scene.classes(*at).any(Classes::PREPOSITION));
+    before.is_some_and(|at| matches!(scene.text.form(at), "in" | "on" | "at" | "during" | "via" | "through"))
 }
 
 /// Who an English noun of speech belongs to: his claim, the ministry's claim.
