@@ -246,6 +246,11 @@ fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> Source
 
 /// Whether a subject stands right before a cue, so that what follows the cue is more likely its object.
 pub(crate) fn has_subject_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> bool {
+    // المرصد الذي دعا الأمم المتحدة: without a pronoun for its object, a relative clause's verb has its subject before it.
+    let before = cue.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start);
+    if before.is_some_and(|at| matches!(scene.text.form(at), "الذي" | "التي" | "الذين" | "الذى")) && !cue.pronoun {
+        return true;
+    }
     sources_before(scene, cue, sentence).iter().any(|option| {
         let f = option.features;
         let from = f.has(Feature::SourceFromStart) || f.has(Feature::SourceFromClause);
