@@ -258,6 +258,9 @@ impl<'a> Scene<'a> {
         if self.arabic && hit.form == Form::Participle && self.is_adjective(at, sentence) {
             return;
         }
+        if self.is_conclusion(at, &hit, pronoun, sentence) {
+            return;
+        }
         let negation = self.negation_before(at, sentence);
         if self.arabic && self.is_homograph(at, hit.form, negation) {
             return;
@@ -330,6 +333,14 @@ impl<'a> Scene<'a> {
             || occasion
             || (preposition && !self.opens_report(at, sentence))
             || ((governed || before.any(Classes::AUXILIARY.and(Classes::PRONOUN))) && form == Form::Participle)
+    }
+
+    /// ، ما يشير إلى: a present verb behind ما, مما or بما at the head of a clause is the outlet's own conclusion, unless a
+    /// pronoun points back (ما وصفه).
+    fn is_conclusion(&self, at: usize, hit: &Hit, pronoun: bool, sentence: &Range<usize>) -> bool {
+        let behind = at.checked_sub(2).filter(|before| *before >= sentence.start);
+        let head = behind.is_some_and(|before| self.mark(before).is_some());
+        self.arabic && head && !pronoun && hit.form == Form::Present && matches!(self.stem(at - 1), "ما" | "مما" | "بما")
     }
 
     /// آمر الحرس, لم تعد: written alike and no report: an active participle with madda, the auxiliary "no longer".

@@ -79,7 +79,11 @@ pub(crate) fn candidate(
     let firm = [Feature::StartComplementiser, Feature::StartColon, Feature::StartQuote, Feature::LeftQuote];
     let firm = firm.iter().any(|feature| content.features.has(*feature));
     let weak = cue.strength == Strength::Weak;
-    let features = cue_features(cue)
+    // وادعوا, وأضافوا: in the plural the verb leaves its subject out as often as not.
+    let left_out = scene.arabic && !matches!(source.source, Source::Tokens(_));
+    let base = cue_features(cue);
+    let base = if left_out { base.without(Feature::CuePluralForm) } else { base };
+    let features = base
         .with_if(cue.strength == Strength::Strong && !firm, Feature::CueStrong)
         .with_if(weak && !firm, Feature::CueWeak)
         .with_if(weak && firm, Feature::CueWeakFirm)

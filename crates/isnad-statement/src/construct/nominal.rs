@@ -27,7 +27,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         }
         _ => {}
     }
-    let sources = if nominal.follows == Follows::SourceWithLi {
+    let mut sources = if nominal.follows == Follows::SourceWithLi {
         // The first word carries ل, so it is taken without asking whether a phrase can begin there.
         with_first(scene, cue_range.end, sentence)
     } else {
@@ -37,6 +37,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     // ما يشير وفق الوكالة إلى رغبة: a relative clause whose verb still wants its complement goes on behind the source.
     let open = opens_behind_verb(scene, cue_range.start, sentence);
     if let Some(from) = open {
+        sources.truncate(1);
         before.retain(|content| content.tokens.start == from);
     }
     for source in &sources {
