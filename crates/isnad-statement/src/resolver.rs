@@ -235,7 +235,7 @@ pub(crate) fn goes_on(scene: &Scene<'_>, chosen: &[Chosen], head: usize) -> bool
 pub(crate) fn possible(candidate: &Candidate, inherits: bool, told: bool) -> bool {
     match candidate.source {
         Source::Inherited => inherits || told,
-        Source::None => inherits || !told,
+        Source::None => inherits || !told || candidate.features.has(Feature::CuePassive),
         Source::Tokens(_) => true,
     }
 }

@@ -340,7 +340,11 @@ impl<'a> Scene<'a> {
     fn is_conclusion(&self, at: usize, hit: &Hit, pronoun: bool, sentence: &Range<usize>) -> bool {
         let behind = at.checked_sub(2).filter(|before| *before >= sentence.start);
         let head = behind.is_some_and(|before| self.mark(before).is_some());
-        self.arabic && head && !pronoun && hit.form == Form::Present && matches!(self.stem(at - 1), "ما" | "مما" | "بما")
+        self.arabic
+            && head
+            && !pronoun
+            && hit.form == Form::Present
+            && matches!(self.stem(at - 1), "ما" | "مما" | "بما")
     }
 
     /// آمر الحرس, لم تعد: written alike and no report: an active participle with madda, the auxiliary "no longer".

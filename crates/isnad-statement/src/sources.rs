@@ -248,7 +248,8 @@ fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> Source
 pub(crate) fn has_subject_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> bool {
     // المرصد الذي دعا الأمم المتحدة: without a pronoun for its object, a relative clause's verb has its subject before it.
     let before = cue.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start);
-    if before.is_some_and(|at| matches!(scene.text.form(at), "الذي" | "التي" | "الذين" | "الذى")) && !cue.pronoun {
+    if before.is_some_and(|at| matches!(scene.text.form(at), "الذي" | "التي" | "الذين" | "الذى")) && !cue.pronoun
+    {
         return true;
     }
     sources_before(scene, cue, sentence).iter().any(|option| {

@@ -34,7 +34,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         let from = cue.end();
         let gap_end = cue.tail.as_ref().filter(|tail| tail.start >= from).map_or(start.gap_end, |tail| tail.start);
         // A verb before its subject stays singular: a plural one has its subject elsewhere.
-        let mut sources = if scene.arabic && !cue.is_plural() {
+        // قيل في التعليقات: nobody stands behind a passive.
+        let passive = scene.arabic && cue.form() == Some(Form::Passive);
+        let mut sources = if scene.arabic && !cue.is_plural() && !passive {
             sources_after(scene, from, gap_end, gap_end == start.gap_end)
         } else {
             Vec::new()
@@ -54,7 +56,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             let gap = Features::default().with_if(skips, Feature::SourceSkips);
             for mut option in [SourceOption::none(), SourceOption::inherited()] {
                 option.features = option.features.and(gap);
-                sources.push(option);
+                if !passive || option.source == Source::None {
+                    sources.push(option);
+                }
             }
         }
         let line = content_line(scene, start.at, sentence);
