@@ -94,12 +94,15 @@ fn stance(scene: &Scene<'_>, chosen: &Chosen) -> Stance {
     }
 }
 
+/// How much of a stretch of content decides on its mode, in tokens.
+const MODE_REACH: usize = 1_000;
+
 fn mode(scene: &Scene<'_>, content: &[Range<usize>]) -> Mode {
     let mut quoted = 0;
     let mut words = 0;
     let mut speech = false;
     for tokens in content {
-        for at in tokens.clone().filter(|at| scene.mark(*at).is_none()) {
+        for at in tokens.clone().take(MODE_REACH).filter(|at| scene.mark(*at).is_none()) {
             words += 1;
             let Some(q) = scene.quotation(at) else { continue };
             quoted += 1;

@@ -14,6 +14,9 @@ use std::ops::Range;
 /// How long the source of a headline may be, in tokens.
 const LONGEST: usize = 8;
 
+/// How long a headline may be, in tokens.
+const LONGEST_LINE: usize = 80;
+
 /// Whether a paragraph may be a turn: a few words without a cue, then a colon; a clock time or a dash may come before.
 pub(crate) fn is_turn(scene: &Scene<'_>, line: &Range<usize>) -> bool {
     let from = turn_start(scene, line);
@@ -37,6 +40,9 @@ fn turn_start(scene: &Scene<'_>, line: &Range<usize>) -> usize {
 /// Readings of a headline, a range of tokens, by its colon or dash; or of a turn, by its first colon.
 pub(crate) fn headline(scene: &Scene<'_>, line: &Range<usize>, turn: bool) -> Vec<Candidate> {
     let mut out = Vec::new();
+    if !turn && line.len() > LONGEST_LINE {
+        return out;
+    }
     let base = Features::default().with(Feature::Bias);
     let start = if turn { turn_start(scene, line) } else { line.start };
     let reach = if turn { line.end.min(start + LONGEST + 1) } else { line.end };

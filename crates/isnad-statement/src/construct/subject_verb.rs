@@ -17,6 +17,9 @@ use crate::sources::{sources_after, sources_before};
 use crate::starts::starts_after;
 use std::ops::Range;
 
+/// How far back in its sentence somebody is looked for who was asked, in tokens.
+const ASKED_REACH: usize = 60;
+
 pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let cue = &scene.cues[number];
     if !matches!(cue.form(), Some(Form::Past | Form::Present | Form::Passive)) || cue.has_its_object() {
@@ -53,6 +56,7 @@ fn asked(scene: &Scene<'_>, head: usize, sentence: &Range<usize>) -> Vec<SourceO
     let passive = |at: usize| at > sentence.start && matches!(scene.stem(at - 1), "تم" | "جرى");
     let asked = (sentence.start..head)
         .rev()
+        .take(ASKED_REACH)
         .find(|at| matches!(scene.stem(*at), "سئل" | "سئلت") || scene.stem(*at) == "سؤال" && passive(*at));
     let Some(asked) = asked.filter(|_| !scene.begins_with_waw(head)) else { return Vec::new() };
     let about = (asked + 1..head).find(|at| matches!(scene.stem(*at), "عن" | "حول") || scene.mark(*at).is_some());
