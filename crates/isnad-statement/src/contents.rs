@@ -149,7 +149,7 @@ fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
     let on = Classes::PREPOSITION.and(Classes::RELATIVE).and(Classes::ADVERB);
     let outside = crate::phrase::medium_phrase(scene, at) || scene.classes(at).any(Classes::TIME);
     // أن عملية …، انتهت: a verb behind a comma without a conjunction is the clause's own.
-    let own = scene.arabic && (scene.classes(at).any(Classes::VERB) && scene.words[at].conjunction == 0);
+    let own = scene.arabic && scene.classes(at).any(Classes::VERB) && scene.words[at].conjunction == 0;
     !outside
         && (own
             || scene.classes(at).any(on)

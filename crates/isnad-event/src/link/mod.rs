@@ -131,25 +131,16 @@ fn own(out: &mut Linked) {
 impl Link {
     fn new(toll: Toll, at: usize, low: u32, high: Option<u32>, chunk: &Chunk) -> Link {
         Link {
-            toll,
-            at,
-            low,
-            high,
-            whole: false,
-            weak: false,
             known: chunk.known,
             more: chunk.more,
             ordinal: chunk.ordinal,
             attacker: chunk.people.is_some_and(|people| people.group == Some("attackers")),
             part: chunk.part,
             numbered: chunk.numbered,
-            inclusive: false,
-            chunk: None,
+            ..Link::plain(toll, at, low, high)
         }
     }
-}
 
-impl Link {
     fn plain(toll: Toll, at: usize, low: u32, high: Option<u32>) -> Link {
         Link {
             toll,

@@ -31,19 +31,19 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         return;
     }
     for start in starts_after(scene, cue, sentence) {
-        let complemented = start.features.has(Feature::StartComplementiser) && start.gap_end == cue.end();
-        if !bare && !complemented {
+        let adjacent = start.gap_end == cue.end();
+        let complementiser = start.features.has(Feature::StartComplementiser);
+        if !(bare || complementiser && adjacent) {
             continue;
         }
         // a claim that could not be verified: "that" before an auxiliary is a relative.
         if !scene.arabic && scene.classes(start.at + 1).any(Classes::AUXILIARY) {
             continue;
         }
-        let firm = start.features.has(Feature::StartComplementiser) || start.features.has(Feature::StartPreposition);
+        let firm = complementiser || start.features.has(Feature::StartPreposition);
         if !firm || start.at > cue.end() + REACH {
             continue;
         }
-        let adjacent = start.gap_end == cue.end();
         let mut sources = match (scene.arabic, adjacent) {
             (true, true) => vec![SourceOption::none(), SourceOption::inherited()],
             (true, false) => sources_after(scene, cue.end(), start.gap_end, true),

@@ -101,10 +101,12 @@ fn quoted(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut V
     let cue = &scene.cues[number];
     let Some(behind_as) = cue.head.checked_sub(1).filter(|at| scene.text.form(*at) == "as") else { return };
     let floor = sentence.start.max(cue.head.saturating_sub(REACH));
+    // Only so far back: a cue is shorter than the reach.
+    let near = |other: &&Cue| other.head + REACH >= floor;
     let quotes = |other: &&Cue| {
         other.frames.any(Frames::RELAY) && other.end() >= floor && other.end() < behind_as && other.hit().is_some()
     };
-    let Some(verb) = scene.cues[..number].iter().rev().find(quotes) else { return };
+    let Some(verb) = scene.cues[..number].iter().rev().take_while(near).find(quotes) else { return };
     let source = SourceOption {
         source: Source::Tokens(verb.end()..behind_as),
         features: crate::phrase::head_features(scene, verb.end()).with(Feature::SourceToContent),

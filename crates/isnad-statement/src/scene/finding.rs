@@ -162,7 +162,7 @@ impl Scene<'_> {
             if let Some(end) = fits(at) {
                 return Some(at..end);
             }
-            at = match self.quotation(at).filter(|q| q.open as usize == at && from > 0) {
+            at = match self.quotation(at).filter(|q| q.open as usize == at) {
                 Some(quotation) => quotation.close as usize + 1,
                 None => at + 1,
             };
