@@ -81,11 +81,13 @@ fn share(table: &str, language: &str) -> f64 {
 #[test]
 fn chains_in_arabic() {
     assert!(share(include_str!("data/chains_ar.tsv"), "ar") > 0.85);
+    share(include_str!("data/wires_ar.tsv"), "ar");
 }
 
 #[test]
 fn chains_in_english() {
     assert!(share(include_str!("data/chains_en.tsv"), "en") > 0.85);
+    share(include_str!("data/wires_en.tsv"), "en");
 }
 
 /// What a source without a name is called: no Arabic is left in it.

@@ -160,27 +160,36 @@ fn keys(set: &str, gold: &Gold, names: &[Name], statements: &[Statement]) {
     }
 }
 
-/// Chains of another length than the gold's, of statements whose contents share most.
+/// Chains of two and more, the gold's or the reading's, that are not of the same length in both: of statements whose contents
+/// share most.
 fn chains(gold: &Gold, statements: &[Statement]) {
+    let words = |spans: &[Span]| spans.iter().map(|s| s.of(&gold.text)).collect::<Vec<_>>().join(" … ");
+    let show = |s: &Statement| {
+        println!("     {} {:?} [{}] [{}] [{}]", s.construction, s.chain, words(&s.source), words(&s.cue), words(&s.content));
+    };
+    let cue = |s: &Statement, g: &isnad_gold::Attribution| g.cue.iter().any(|a| s.cue.iter().any(|b| a.overlaps(*b)));
+    let mut met = vec![false; statements.len()];
     for g in &gold.attributions {
         let shared = |s: &Statement| -> u32 {
             let pairs = g.content.iter().flat_map(|a| s.content.iter().map(move |b| (a, b)));
             pairs.map(|(a, b)| a.end().min(b.end()).saturating_sub(a.start().max(b.start()))).sum()
         };
-        let cue = |s: &Statement| g.cue.iter().any(|a| s.cue.iter().any(|b| a.overlaps(*b)));
-        let Some(s) = statements.iter().filter(|s| shared(s) > 0).max_by_key(|s| (cue(s), shared(s))) else { continue };
-        if s.chain.len() != g.chain.len() {
-            let words = |spans: &[Span]| spans.iter().map(|s| s.of(&gold.text)).collect::<Vec<_>>().join(" … ");
-            println!(
-                "{} {} gold {:?} ours {:?} [{}] [{}]",
-                g.id,
-                s.construction,
-                g.chain,
-                s.chain,
-                words(&s.source),
-                words(&s.cue)
-            );
+        let at = (0..statements.len())
+            .filter(|at| shared(&statements[*at]) > 0)
+            .max_by_key(|at| (cue(&statements[*at], g), shared(&statements[*at])));
+        let ours = at.map_or(0, |at| statements[at].chain.len());
+        if let Some(at) = at {
+            met[at] = true;
         }
+        if ours.max(g.chain.len()) > 1 && (ours != g.chain.len() || std::env::var("ALL").is_ok()) {
+            let same = if ours == g.chain.len() { " " } else { "#" };
+            println!("{same} {} {:?} [{}] [{}] [{}]", g.id, g.chain, words(&g.source), words(&g.cue), words(&g.content));
+            at.into_iter().for_each(|at| show(&statements[at]));
+        }
+    }
+    for (at, s) in statements.iter().enumerate().filter(|(at, s)| !met[*at] && s.chain.len() > 1) {
+        println!("# besides {at}");
+        show(s);
     }
 }
 

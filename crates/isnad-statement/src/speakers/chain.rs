@@ -3,9 +3,8 @@
 
 use super::memory::Referent;
 use super::party::Setting;
-use crate::mentions::Mention;
-use isnad_ledger::{Link, Name, SourceKind, Span, Stance, Statement};
-use isnad_text::{normalise, proclitics};
+use isnad_ledger::{Link, Name, SourceKind, Stance, Statement};
+use isnad_text::normalise;
 use rustc_hash::FxHashSet;
 
 /// Links a chain may have.
@@ -103,91 +102,8 @@ impl Chains<'_, '_> {
             })
     }
 
-    /// The outlet that somebody spoke to, named between the cue and the content: قال X لوكالة Y إن, told Y.
-    fn told_to(&self, statements: &[Statement], at: usize) -> Option<Link> {
-        if statements[at].kind == Some(SourceKind::Document) {
-            return None;
-        }
-        let passes_on = |name: &Name| self.setting.passes_on(name);
-        let (name, span) =
-            self.hearer(statements, at, passes_on).or_else(|| self.interviewer(&statements[at], passes_on))?;
-        Some(Link { name: name.name.clone(), name_id: Some(name.id.clone()), span: Some(span) })
-    }
-
-    /// The outlet of an interview that opens the sentence: "in an interview with X", في مقابلة مع, في حديث ل.
-    fn interviewer(&self, statement: &Statement, fits: impl Fn(&Name) -> bool) -> Option<(&Name, Span)> {
-        let text = self.setting.text;
-        let start = text.token_at(first(statement)?);
-        let sentence = text.sentences().get(text.sentence_of(start))?.start;
-        let mentions = self.setting.mentions.starting_in(sentence..start).iter();
-        let talk = |mention: &&Mention<'_>| {
-            let opens =
-                (sentence..mention.start).take(INTERVIEW).any(|at| self.setting.words.is(text.form(at), "interview"));
-            let near = mention.start < sentence + INTERVIEW;
-            opens && near && self.addressed(mention.span) && fits(mention.name) && !self.is_publisher(mention.name)
-        };
-        mentions.filter(talk).map(|mention| (mention.name, mention.span)).next()
-    }
-
-    fn hearer(&self, statements: &[Statement], at: usize, fits: impl Fn(&Name) -> bool) -> Option<(&Name, Span)> {
-        let statement = &statements[at];
-        let text = self.setting.text;
-        let cue = statement.cue.last()?;
-        let after = text.tokens_in(*cue).end;
-        let sentence = text.sentences().get(text.sentence_of(after.saturating_sub(1)))?;
-        let next_content =
-            statement.content.iter().map(|c| text.tokens_in(*c).start).filter(|start| *start >= after).min();
-        // An edge read wrongly may have put "to Reuters" into the content.
-        let end = next_content.unwrap_or(after + 8).max(after + 6).min(sentence.end);
-        let sources = statement.source.iter().map(|span| text.tokens_in(*span));
-        // أبلغ مصدر أمني وكالة كذا: whom such a verb tells stands behind its subject.
-        let informs = self.setting.words.arabic && text.tokens_in(*cue).any(|at| informs(text.form(at)));
-        // قال لوكالة «كذا»: what was read as the source is whom somebody told.
-        let hears = statement.source.first().is_some_and(|source| {
-            let tokens = text.tokens_in(*source);
-            let word = tokens.clone().find(|at| text.tokens()[*at].mark().is_none());
-            super::is_hearer(text, self.setting.words, word.unwrap_or(tokens.start))
-        });
-        let told = |mention: &&Mention<'_>| {
-            let (span, name) = (mention.span, mention.name);
-            let behind = |s: &Span| s.start() < span.start() || hears;
-            let within = statement.source.iter().any(|s| s.contains(span) && behind(s));
-            let between = mention.start >= after
-                && mention.end <= end
-                && (hears || !statement.source.iter().any(|s| s.overlaps(span)));
-            (within || between)
-                && (self.addressed(span) || hears || within && informs)
-                && fits(name)
-                && !self.speakers[at].iter().any(|who| who.name == name.name)
-                && !self.is_publisher(name)
-        };
-        let places = sources.chain(std::iter::once(after..end.max(after)));
-        let told = places.filter_map(|place| self.setting.mentions.starting_in(place).iter().find(told));
-        told.min_by_key(|mention| mention.start).map(|mention| (mention.name, mention.span))
-    }
-
-    /// Whether a name stands where one who is spoken to does: لوكالة, "told Reuters", أبلغ موقع.
-    fn addressed(&self, span: Span) -> bool {
-        let text = self.setting.text;
-        let mut at = text.tokens_in(span).start;
-        while at > 0 && text.tokens()[at - 1].mark().is_some_and(|m| "«\"“„‘".contains(m)) {
-            at -= 1;
-        }
-        let name = text.tokens_in(span).start;
-        if !self.setting.words.arabic {
-            let before = at.saturating_sub(3)..at;
-            return before
-                .clone()
-                .any(|at| matches!(text.form(at), "told" | "to" | "tells" | "telling" | "with" | "informed"));
-        }
-        let to = proclitics(text.form(name)).any(|cut| cut.preposition == Some('ل'));
-        let before = at.checked_sub(1).map(|before| text.form(before));
-        let direct = before.is_some_and(informs);
-        to || direct || matches!(before, Some("ل" | "مع" | "الى"))
-    }
-
     /// Whether a name is the report's own outlet.
-    fn is_publisher(&self, name: &Name) -> bool {
+    pub(super) fn is_publisher(&self, name: &Name) -> bool {
         let Some(publisher) = self.publisher.map(normalise) else { return false };
         let mut ours = name.spans.iter().map(|span| normalise(self.setting.text.words(*span)));
         let same = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && (a.contains(b) || b.contains(a));
@@ -260,14 +176,6 @@ impl Chains<'_, '_> {
             statements.iter().filter(|s| s.speakers.first().is_some_and(|s| s.name_id.as_ref() == Some(&id))).count();
         (often > 1).then_some((name, first(&statements[*opening])?))
     }
-}
-
-/// Tokens from a sentence's start to the outlet of an interview.
-const INTERVIEW: usize = 8;
-
-/// Whether a form is of a verb whose object is whom it tells: أبلغت.
-fn informs(form: &str) -> bool {
-    ["ابلغ", "اخبر", "افاد", "حدث", "خص"].iter().any(|verb| form.contains(verb))
 }
 
 /// Whether what stands in a statement's content reached the reader through its speaker. What somebody denies or rejects did

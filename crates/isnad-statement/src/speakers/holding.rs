@@ -51,11 +51,13 @@ fn relays(outer: &Statement, inner: &Statement) -> bool {
     // "which X denied" takes up the same words, but did not come through the outlet.
     let answers = matches!(inner.stance, Stance::Denies | Stance::Doubts) || inner.construction == "referent";
     // "The group said survivors told it that …": the inner source and cue stand between the outer cue and the content.
+    let outlet = inner.kind == Some(SourceKind::Media) && outer.kind != Some(SourceKind::Media);
     let ends = (outer.cue.last(), outer.content.first(), inner.cue.first(), inner.source.first());
     if let (Some(said), Some(content), Some(told), Some(source)) = ends
         && said.end() <= source.start()
         && source.end() <= content.start()
         && told.end() <= content.start()
+        && !outlet
     {
         return alike;
     }
@@ -67,13 +69,7 @@ pub(super) fn citations(text: &Text<'_>, statements: &[Statement], outer: &mut [
     let sentence = |s: &Statement| first(s).map(|point| text.sentence_of(text.token_at(point)));
     for inner in 0..statements.len() {
         let statement = &statements[inner];
-        let cites = statement.construction == "relay"
-            || statement
-                .cue
-                .iter()
-                .flat_map(|span| text.tokens_in(*span))
-                .any(|at| matches!(text.form(at), "نقلا" | "ونقلا" | "citing" | "quoting"));
-        if !cites
+        if !cites(text, statement)
             || outer[inner].is_some()
             || statement.kind == Some(SourceKind::Media) && statement.construction == "relay"
         {
@@ -90,4 +86,11 @@ pub(super) fn citations(text: &Text<'_>, statements: &[Statement], outer: &mut [
         let outlet = (0..statements.len()).filter(near).min_by_key(distance);
         outer[inner] = outlet.filter(|outlet| outer[*outlet] != Some(inner));
     }
+}
+
+/// Whether a statement's source is one that somebody cites: عن, نقلا عن, citing, quoting.
+pub(super) fn cites(text: &Text<'_>, statement: &Statement) -> bool {
+    let mut words = statement.cue.iter().flat_map(|span| text.tokens_in(*span));
+    statement.construction == "relay"
+        || words.any(|at| matches!(text.form(at), "نقلا" | "ونقلا" | "citing" | "quoting"))
 }

@@ -4,7 +4,9 @@
 mod chain;
 mod coordination;
 mod describe;
+mod first_person;
 mod gloss;
+mod hearer;
 mod holding;
 mod memory;
 mod named;
@@ -131,6 +133,8 @@ impl SpeakerReader {
         headline(text, statements, &mut speakers);
         let mut outer = holders(statements);
         citations(text, statements, &mut outer);
+        let setting = Setting { text, words, names, mentions, memory: &memory, ids: &ids };
+        first_person::resolve(&setting, statements, &mut speakers, &outer);
         let setting = Setting { text, words, names, mentions, memory: &memory, ids: &ids };
         let chains = Chains { setting, speakers: &speakers, publisher, outer: &outer, carried: &carried };
         chains.fill(statements);

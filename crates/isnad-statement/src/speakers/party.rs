@@ -61,7 +61,7 @@ impl<'a> Setting<'a, '_> {
 
     /// Reads one party.
     pub(crate) fn read(&self, party: Range<usize>) -> Referent {
-        let party = self.without_hearer(party);
+        let party = self.without_hearer(self.behind_report(party));
         if let Some(who) = self.part_of(&party).or_else(|| self.pronoun(&party)) {
             return who;
         }
@@ -89,8 +89,43 @@ impl<'a> Setting<'a, '_> {
         who
     }
 
+    /// Where a document is said to have been seen by an outlet: "documents | seen by X", وثيقة | اطلعت عليها X.
+    pub(super) fn shown(&self, party: &Range<usize>) -> Option<usize> {
+        let head = self.head_at(party).filter(|at| {
+            self.words.head(self.form(*at)).is_some_and(|head| head.kind == SourceKind::Document)
+        })?;
+        let seen = (head + 1..party.end).find(|at| self.words.is(self.form(*at), "seen"))?;
+        let behind = self.mentions.starting_in(seen..party.end.min(seen + SEEN));
+        behind.iter().any(|mention| self.passes_on(mention.name)).then_some(seen)
+    }
+
+    /// Whether a word is of one who hears for an outlet: لمراسل.
+    pub(super) fn is_voice(&self, form: &str) -> bool {
+        proclitics(form).any(|cut| cut.preposition == Some('ل') && self.words.is(cut.stem, "outlet"))
+    }
+
+    /// What is behind the words of another report that an edge read wrongly put into a source: "two guards said | supervisors".
+    fn behind_report(&self, party: Range<usize>) -> Range<usize> {
+        let says = |at: &usize| {
+            let relative = at.checked_sub(1).is_some_and(|before| {
+                self.is_clause(before) || matches!(self.form(before), "that" | "had" | "have" | "has" | "they" | "he")
+            });
+            matches!(self.form(*at), "said" | "says") && !relative && at + 1 < party.end
+        };
+        let ends = |at: &usize| matches!(self.form(*at), "he" | "she" | "they");
+        let said = party.clone().rev().find(says).map(|at| at + 1);
+        let told = || (self.form(party.start) == "told").then(|| party.end - 1).filter(ends);
+        match said.or_else(told).filter(|_| !self.words.arabic) {
+            Some(start) if !self.is_mark(start) => start..party.end,
+            _ => party,
+        }
+    }
+
     /// A phrase without the outlet that it says was spoken to: شهود لوكالة كذا, مصدر أمني وكالة كذا, "X, quoted by Y".
     fn without_hearer(&self, party: Range<usize>) -> Range<usize> {
+        if let Some(seen) = self.shown(&party) {
+            return party.start..seen;
+        }
         let document = self.words.head(self.form(party.start)).is_some_and(|head| head.kind == SourceKind::Document);
         let hearer = self.found(&party).into_iter().find(|f| {
             let start = f.tokens.0;
@@ -103,12 +138,12 @@ impl<'a> Setting<'a, '_> {
             let closed = self.words.gloss(before).is_some() && !before.starts_with("ال") && !head();
             let to = proclitics(self.form(start)).any(|cut| cut.preposition == Some('ل'));
             let quoted = (start.saturating_sub(4).max(party.start)..start).any(|at| self.form(at) == "quoted");
-            if self.words.arabic { to || closed } else { quoted }
+            if self.words.arabic { to || closed || self.is_voice(before) } else { quoted }
         });
         match hearer {
             Some(f) => {
-                let cut =
-                    (party.start + 1..f.tokens.0).rev().find(|at| self.form(*at) == "quoted").unwrap_or(f.tokens.0);
+                let voice = |at: &usize| self.form(*at) == "quoted" || *at + 1 == f.tokens.0 && self.is_voice(self.form(*at));
+                let cut = (party.start + 1..f.tokens.0).rev().find(voice).unwrap_or(f.tokens.0);
                 party.start..cut
             }
             None => party,
@@ -136,7 +171,9 @@ impl<'a> Setting<'a, '_> {
     }
 
     pub(super) fn is_clause(&self, at: usize) -> bool {
-        matches!(self.form(at), "who" | "whose" | "which" | "speaking" | "الذي" | "التي" | "طلب" | "فضل" | "اشترط")
+        let form = self.form(at);
+        matches!(form, "who" | "whose" | "which" | "speaking" | "الذي" | "التي" | "الذين" | "اشترط")
+            || self.words.is(form, "clause")
     }
 
     /// The first head of a phrase, behind numbers, articles and adjectives.
@@ -169,6 +206,9 @@ const PRONOUNS: [&str; 13] =
 
 /// Tokens that words which mean somebody have at most.
 const MEANT: usize = 4;
+
+/// Tokens from the verb of seeing to the outlet that has seen.
+const SEEN: usize = 5;
 
 /// A referent that is only described.
 pub(crate) fn unnamed(name: String, kind: SourceKind) -> Referent {
