@@ -165,7 +165,14 @@ fn keys(set: &str, gold: &Gold, names: &[Name], statements: &[Statement]) {
 fn chains(gold: &Gold, statements: &[Statement]) {
     let words = |spans: &[Span]| spans.iter().map(|s| s.of(&gold.text)).collect::<Vec<_>>().join(" … ");
     let show = |s: &Statement| {
-        println!("     {} {:?} [{}] [{}] [{}]", s.construction, s.chain, words(&s.source), words(&s.cue), words(&s.content));
+        println!(
+            "     {} {:?} [{}] [{}] [{}]",
+            s.construction,
+            s.chain,
+            words(&s.source),
+            words(&s.cue),
+            words(&s.content)
+        );
     };
     let cue = |s: &Statement, g: &isnad_gold::Attribution| g.cue.iter().any(|a| s.cue.iter().any(|b| a.overlaps(*b)));
     let mut met = vec![false; statements.len()];
@@ -183,7 +190,14 @@ fn chains(gold: &Gold, statements: &[Statement]) {
         }
         if ours.max(g.chain.len()) > 1 && (ours != g.chain.len() || std::env::var("ALL").is_ok()) {
             let same = if ours == g.chain.len() { " " } else { "#" };
-            println!("{same} {} {:?} [{}] [{}] [{}]", g.id, g.chain, words(&g.source), words(&g.cue), words(&g.content));
+            println!(
+                "{same} {} {:?} [{}] [{}] [{}]",
+                g.id,
+                g.chain,
+                words(&g.source),
+                words(&g.cue),
+                words(&g.content)
+            );
             at.into_iter().for_each(|at| show(&statements[at]));
         }
     }

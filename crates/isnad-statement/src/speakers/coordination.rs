@@ -14,6 +14,11 @@ impl Setting<'_, '_> {
         let mut start = phrase.start;
         for at in phrase.start + 1..phrase.end {
             let form = self.form(at);
+            // "The first reports, and an analyst": a comma before "and" parts no further than the word itself.
+            let and = self.text.tokens().get(at + 1).is_some_and(|_| self.form(at + 1) == "and");
+            if self.is_mark(at) && and && self.text.tokens()[at].mark() == Some(',') {
+                continue;
+            }
             if self.is_mark(at) || matches!(form, "who" | "whose" | "which" | "that" | "الذي" | "التي" | "الذين")
             {
                 break;
@@ -42,18 +47,17 @@ impl Setting<'_, '_> {
                 };
                 stem.is_some_and(|stem| named || human(stem) && !found.iter().any(|f| f.tokens.0 == at))
             } else {
-                let next = at
-                    + 1
-                    + usize::from(matches!(
-                        self.text.tokens().get(at + 1).map(|_| self.form(at + 1)),
-                        Some("a" | "an" | "the" | "two" | "three" | "four")
-                    ));
+                let skips = |at: usize, words: &[&str]| usize::from(at < phrase.end && words.contains(&self.form(at)));
+                let to = at + 1 + skips(at + 1, &["to", "by", "from"]);
+                let next = to + skips(to, &["a", "an", "the", "two", "three", "four"]);
                 let further = (next..(next + 3).min(phrase.end)).any(begins);
                 form == "and" && at + 1 < phrase.end && further
             };
             if cut {
-                parties.push(start..at);
-                start = if self.words.arabic { at } else { at + 1 };
+                let end = if self.is_mark(at - 1) { at - 1 } else { at };
+                parties.push(start..end);
+                let to = !self.words.arabic && matches!(self.form(at + 1), "to" | "by" | "from");
+                start = if self.words.arabic { at } else { at + 1 + usize::from(to) };
             }
         }
         parties.push(start..phrase.end);

@@ -41,7 +41,13 @@ impl Setting<'_, '_> {
             .find(|at| self.is_mark(*at) && self.text.tokens()[*at].mark() == Some(',') || self.is_clause(*at));
         let end = end.unwrap_or(party.end);
         let phrase = self.text.slice(start..end);
-        let mut words: Vec<String> = phrase.split_whitespace().map(str::to_owned).collect();
+        let mut words: Vec<String> =
+            phrase.split_whitespace().map(|word| word.replace("U.S.", "US").replace("U.N.", "UN")).collect();
+        if let Some(first) = words.first_mut()
+            && let Some(adjective) = self.words.adjective(self.form(start))
+        {
+            *first = adjective.to_owned();
+        }
         // "Two residents" at a sentence's start are "two residents" inside it.
         let common = |at: usize| number(self.form(at)).is_some() || self.words.head(self.form(at)).is_some();
         if let Some(first) = words.first_mut().filter(|_| head_at == Some(start) || common(start)) {

@@ -42,7 +42,8 @@ impl Setting<'_, '_> {
             Some(n) if n > 1 => &head.several,
             _ => &head.gloss,
         };
-        let end = (next..party.end).find(|at| self.is_mark(*at) || self.is_clause(*at)).unwrap_or(party.end);
+        let about = |at: &usize| self.is_mark(*at) || self.is_clause(*at) || self.words.is(self.form(*at), "about");
+        let end = (next..party.end).find(about).unwrap_or(party.end);
         if next >= end {
             return out;
         }
@@ -113,7 +114,8 @@ impl Setting<'_, '_> {
                     break;
                 }
                 // قرية الصفرة is called by its name; المدينة alone is the town.
-                if !(further || matches!(form, "في" | "من" | "باسم")) {
+                if !(further || matches!(form, "في" | "من" | "باسم" | "هذا" | "هذه" | "ذلك" | "تلك"))
+                {
                     out.push(kind.map_or_else(|| self.word(form), |kind| format!("the {kind}")));
                 }
                 at += 1;

@@ -92,7 +92,12 @@ impl Chains<'_, '_> {
         (own && self.setting.passes_on(next.name) && !self.is_publisher(next.name)).then_some((next.name, next.span))
     }
 
-    pub(super) fn hearer(&self, statements: &[Statement], at: usize, fits: impl Fn(&Name) -> bool) -> Option<(&Name, Span)> {
+    pub(super) fn hearer(
+        &self,
+        statements: &[Statement],
+        at: usize,
+        fits: impl Fn(&Name) -> bool,
+    ) -> Option<(&Name, Span)> {
         let statement = &statements[at];
         let text = self.setting.text;
         let cue = statement.cue.last()?;

@@ -91,6 +91,5 @@ pub(super) fn citations(text: &Text<'_>, statements: &[Statement], outer: &mut [
 /// Whether a statement's source is one that somebody cites: عن, نقلا عن, citing, quoting.
 pub(super) fn cites(text: &Text<'_>, statement: &Statement) -> bool {
     let mut words = statement.cue.iter().flat_map(|span| text.tokens_in(*span));
-    statement.construction == "relay"
-        || words.any(|at| matches!(text.form(at), "نقلا" | "ونقلا" | "citing" | "quoting"))
+    statement.construction == "relay" || words.any(|at| matches!(text.form(at), "نقلا" | "ونقلا" | "citing" | "quoting"))
 }

@@ -55,7 +55,12 @@ impl Setting<'_, '_> {
             // "the agency Petra", "group X": the head names the same.
             Some(_) => head.is_some_and(|h| matches!(h.kind, SourceKind::Media | SourceKind::Organisation)) && gap <= 2,
         };
-        let owned = !self.words.arabic && self.form(f.tokens.1 - 1).ends_with("'s") && f.tokens.1 < party.end;
+        // Airwars' director
+        let bare = (f.tokens.1 < party.end).then(|| self.text.tokens()[f.tokens.1].mark()).flatten();
+        let owns = self.form(f.tokens.1 - 1).ends_with("'s")
+            || self.form(f.tokens.1 - 1).ends_with("s'")
+            || matches!(bare, Some('\'' | '’'));
+        let owned = !self.words.arabic && owns && f.tokens.1 < party.end;
         let owned_head = owned
             .then(|| (f.tokens.1..party.end.min(f.tokens.1 + 5)).rev().find_map(|at| self.words.head(self.form(at))))
             .flatten();

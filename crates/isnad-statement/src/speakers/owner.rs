@@ -3,22 +3,39 @@
 use super::memory::Referent;
 use super::party::{Setting, unnamed};
 use super::words::Head;
+use crate::mentions::Mention;
 use isnad_ledger::{Name, NameKind, SourceKind};
-use isnad_text::normalise;
+use isnad_text::{normalise, proclitics};
 use std::ops::Range;
 
 impl Setting<'_, '_> {
-    /// Whose family is meant: of those named in this paragraph or the two before it the one the report names most often, of
-    /// equals the nearest. A ruler named in passing ("since the fall of …") is not made anybody's son by standing near.
+    /// Whose family is meant: of those named in this paragraph or the two before it one who is said to have died, who has not
+    /// spoken, whom the report names most often, the nearest, in this order. A ruler named in passing ("since the fall of …")
+    /// is not made anybody's son by standing near.
     pub(super) fn person_before(&self, token: usize) -> Option<String> {
         let paragraph = self.text.paragraph_of(token).saturating_sub(2);
         let floor = self.text.paragraphs().get(paragraph).map_or(0, |tokens| tokens.start);
         let here = self.mentions.starting_in(floor..token).iter();
         let people = here.filter(|mention| mention.named && mention.is_person() && mention.end <= token);
-        let best = people
-            .filter(|mention| !self.names_an_age(&(mention.start..mention.end)))
-            .max_by_key(|mention| (mention.name.spans.len() + mention.name.anaphora.len(), mention.end))?;
+        let rank = |mention: &&Mention<'_>| {
+            let spoke = self.memory.last(|spoken| spoken.who.name_id.as_ref() == Some(&mention.name.id)).is_some();
+            let often = mention.name.spans.len() + mention.name.anaphora.len();
+            (self.dies(&(mention.start..mention.end)), !spoke, often, mention.end)
+        };
+        let best = people.filter(|mention| !self.names_an_age(&(mention.start..mention.end))).max_by_key(rank)?;
         Some(best.name.name.clone())
+    }
+
+    /// Whether words for a death stand beside a name: مقتل فلان, "X, who was killed".
+    fn dies(&self, tokens: &Range<usize>) -> bool {
+        let all = self.text.tokens();
+        let stop = |at: &usize| all[*at].mark().is_some_and(|mark| matches!(mark, '.' | ';' | ':' | '!' | '?'));
+        let before = (tokens.start.saturating_sub(DEATH)..tokens.start).rev().take_while(|at| !stop(at));
+        let behind = (tokens.end..all.len().min(tokens.end + DEATH)).take_while(|at| !stop(at));
+        before.chain(behind).any(|at| {
+            self.words.is(self.form(at), "death")
+                || self.words.arabic && proclitics(self.form(at)).any(|cut| self.words.is(cut.stem, "death"))
+        })
     }
 
     /// The person of that surname of whom the report speaks most: عائلة المسعود.
@@ -41,7 +58,7 @@ impl Setting<'_, '_> {
         self.most_named().filter(|_| victim)
     }
 
-    fn most_named(&self) -> Option<&str> {
+    pub(super) fn most_named(&self) -> Option<&str> {
         let people = self.names.iter().filter(|name| name.kind == NameKind::Person && name.spans.len() > 1);
         let most = people.max_by_key(|name| (name.spans.len(), std::cmp::Reverse(name.spans.first().copied())));
         most.map(|name| name.name.as_str())
@@ -76,3 +93,6 @@ impl Setting<'_, '_> {
             || self.words.is(behind, "reign_behind")
     }
 }
+
+/// Words beside a name that may say of its death.
+const DEATH: usize = 6;

@@ -69,7 +69,8 @@ impl<'a> Setting<'a, '_> {
         let head_at = self.head_at(&party);
         let head = head_at.and_then(|at| self.words.head(self.form(at)));
         let mut who = self
-            .named(&party, &found, head_at, head)
+            .voice_of(&party, head)
+            .or_else(|| self.named(&party, &found, head_at, head))
             .or_else(|| self.known(&party, &found, head_at, head))
             .or_else(|| self.kin(&party, head_at, head))
             .unwrap_or_else(|| self.described(&party, head_at, head));
@@ -91,9 +92,9 @@ impl<'a> Setting<'a, '_> {
 
     /// Where a document is said to have been seen by an outlet: "documents | seen by X", وثيقة | اطلعت عليها X.
     pub(super) fn shown(&self, party: &Range<usize>) -> Option<usize> {
-        let head = self.head_at(party).filter(|at| {
-            self.words.head(self.form(*at)).is_some_and(|head| head.kind == SourceKind::Document)
-        })?;
+        let head = self
+            .head_at(party)
+            .filter(|at| self.words.head(self.form(*at)).is_some_and(|head| head.kind == SourceKind::Document))?;
         let seen = (head + 1..party.end).find(|at| self.words.is(self.form(*at), "seen"))?;
         let behind = self.mentions.starting_in(seen..party.end.min(seen + SEEN));
         behind.iter().any(|mention| self.passes_on(mention.name)).then_some(seen)
@@ -140,9 +141,20 @@ impl<'a> Setting<'a, '_> {
             let quoted = (start.saturating_sub(4).max(party.start)..start).any(|at| self.form(at) == "quoted");
             if self.words.arabic { to || closed || self.is_voice(before) } else { quoted }
         });
+        // لبوابة كذا: an outlet that no name is known of.
+        let unnamed = || {
+            (party.start + 1..party.end).take_while(|at| !self.is_mark(*at)).find(|at| {
+                proclitics(self.form(*at)).any(|cut| {
+                    cut.preposition == Some('ل')
+                        && self.words.head(cut.stem).is_some_and(|h| h.kind == SourceKind::Media)
+                })
+            })
+        };
         match hearer {
+            None if self.words.arabic && !document => party.start..unnamed().unwrap_or(party.end),
             Some(f) => {
-                let voice = |at: &usize| self.form(*at) == "quoted" || *at + 1 == f.tokens.0 && self.is_voice(self.form(*at));
+                let voice =
+                    |at: &usize| self.form(*at) == "quoted" || *at + 1 == f.tokens.0 && self.is_voice(self.form(*at));
                 let cut = (party.start + 1..f.tokens.0).rev().find(voice).unwrap_or(f.tokens.0);
                 party.start..cut
             }

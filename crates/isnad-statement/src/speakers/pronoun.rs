@@ -71,8 +71,9 @@ impl Setting<'_, '_> {
             SourceKind::Anonymous => self.person_before(party.start).or_else(spoken),
             _ => spoken().or_else(|| self.person_before(party.start)),
         };
-        let Some(owner) = owner else {
-            return Some(Referent { plural: head.plural, ..unnamed(head.gloss.to_string(), head.kind) });
+        let heads = vec![head.lemma.clone()];
+        let Some(owner) = owner.or_else(|| self.most_named().map(str::to_owned)) else {
+            return Some(Referent { heads, plural: head.plural, ..unnamed(head.gloss.to_string(), head.kind) });
         };
         let name = format!("{} of {owner}", head.gloss);
         if head.role
@@ -81,7 +82,28 @@ impl Setting<'_, '_> {
             return Some(known.who.clone());
         }
         let plural = head.plural || matches!(&*head.gloss, "family" | "relatives");
-        Some(Referent { plural, ..unnamed(name, head.kind) })
+        Some(Referent { heads, plural, ..unnamed(name, head.kind) })
+    }
+
+    /// الناطق باسمها: the voice of a body that is only meant.
+    pub(super) fn voice_of(&self, party: &Range<usize>, head: Option<&Head>) -> Option<Referent> {
+        let pronoun = match self.form(party.start + usize::from(party.len() > 1)) {
+            "باسمها" => Pronoun::Feminine,
+            "باسمه" => Pronoun::Masculine,
+            "باسمهم" => Pronoun::Plural,
+            _ => return None,
+        };
+        let head = head?;
+        let person = self.found(party).into_iter().find(|f| f.name.kind == NameKind::Person);
+        if let Some(found) = person {
+            return Some(self.person(found.name, party));
+        }
+        if let Some(known) = self.memory.head(&head.lemma) {
+            return Some(known.who.clone());
+        }
+        let owner = &self.memory.pronoun(pronoun, true)?.who.name;
+        let heads = vec![head.lemma.clone()];
+        Some(Referent { heads, ..unnamed(format!("{} of {owner}", head.gloss), SourceKind::Person) })
     }
 
     /// Several who spoke though only one is named: the person before a statement's cue, and others.

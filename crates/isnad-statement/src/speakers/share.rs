@@ -17,15 +17,28 @@ impl Setting<'_, '_> {
             && party.len() > 2
             && matches!(self.form(party.start + 2), "the" | "those" | "these");
         let count = number(bare);
+        // اثنان من الثلاثة
+        let third = Some(party.start + 2).filter(|at| self.words.arabic && *at < party.end);
+        let of_all = third
+            .filter(|_| self.form(party.start + 1) == "من")
+            .and_then(|at| number(self.form(at).strip_prefix("ال")?));
         let part = attached
             || them && (count.is_some() || matches!(bare, "some" | "others" | "another"))
-            || of_the && count.is_some();
+            || of_the && count.is_some()
+            || of_all.is_some() && count.is_some();
         if !part {
             return None;
         }
         let whole = if of_the {
-            let lemma = self.head_at(party).and_then(|at| self.words.head(self.form(at)))?.lemma.clone();
-            self.memory.last(|s| s.who.plural && s.who.heads.contains(&lemma))?
+            // "two of the three": the number alone says of whom.
+            let head = self.head_at(party).and_then(|at| self.words.head(self.form(at)));
+            let all = self.text.tokens().get(party.start + 3).and_then(|_| number(self.form(party.start + 3)));
+            self.memory.last(|s| match head {
+                Some(head) => s.who.plural && s.who.heads.contains(&head.lemma),
+                None => s.who.plural && all.is_some() && s.who.count == all,
+            })?
+        } else if let Some(all) = of_all {
+            self.memory.last(|s| s.who.plural && s.who.count == Some(all))?
         } else {
             self.memory
                 .last(|s| s.who.plural && s.who.kind == SourceKind::Anonymous)

@@ -77,6 +77,8 @@ pub(crate) struct Words {
     place_kinds: FxHashMap<Box<str>, Box<str>>,
     /// Words of organisations' names, in English.
     parts: FxHashMap<Box<str>, Box<str>>,
+    /// The adjective of a country in the possessive: Syria's.
+    adjectives: FxHashMap<Box<str>, Box<str>>,
     media: FxHashSet<Box<str>>,
     ngos: FxHashSet<Box<str>>,
     organisations: FxHashSet<Box<str>>,
@@ -121,6 +123,8 @@ impl Words {
         }
         for row in tables.table("shared", "name_countries").rows() {
             let gloss: Box<str> = row.list("adjective").next().unwrap_or_default().into();
+            let owners = row.list("english").map(|name| format!("{}'s", normalise(name)).into());
+            words.adjectives.extend(owners.map(|owner: Box<str>| (owner, gloss.clone())));
             for form in row.list("nisba") {
                 words
                     .glosses
@@ -181,7 +185,10 @@ impl Words {
     fn dual(&self, stem: &str) -> Option<&Head> {
         let bare = stem.strip_suffix('ا').filter(|bare| bare.len() > 4);
         let two = stem.strip_suffix("ين").or_else(|| stem.strip_suffix("ان"));
-        [Some(stem), bare, two].into_iter().flatten().find_map(|form| self.heads.get(form))
+        let found = [Some(stem), bare, two].into_iter().flatten().find_map(|form| self.heads.get(form));
+        // ممثلو, مسؤولي: a plural before what it belongs to.
+        let construct = || self.heads.get(format!("{stem}ن").as_str()).filter(|head| head.plural);
+        found.or_else(|| construct().filter(|_| stem.len() > 8 && stem.ends_with(['و', 'ي'])))
     }
 
     /// Whether a word in reading form is the dual of a head: مسؤولان, مصدرين.
@@ -209,6 +216,11 @@ impl Words {
     /// The English name of the place that words in reading form name.
     pub(crate) fn place(&self, words: &str) -> Option<&str> {
         self.places.get(words).map(|name| &**name)
+    }
+
+    /// Syrian for Syria's.
+    pub(crate) fn adjective(&self, form: &str) -> Option<&str> {
+        self.adjectives.get(form).map(|adjective| &**adjective)
     }
 
     /// What kind of place a noun says: town, camp.
