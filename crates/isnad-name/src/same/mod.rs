@@ -3,16 +3,16 @@
 
 mod align;
 mod compare;
-
+mod costs;
 mod index;
 mod letters;
 mod link;
+mod signs;
 mod sounds;
 mod spelling;
 mod words;
 
 pub use compare::{Comparison, Matcher, SAME, Verdict};
-
 pub use index::Index;
 pub use link::Linker;
 pub use spelling::Spelling;

@@ -54,7 +54,7 @@ impl Path {
     fn leave(mut self, side: usize, token: Token, edge: bool) -> Path {
         let cost = match token.kind {
             WordKind::Name | WordKind::Common => token.mass,
-            WordKind::Generic => token.mass / 3,
+            WordKind::Generic | WordKind::Title => token.mass / 3,
             WordKind::Particle => token.mass / 4,
         };
         self.cost = self.cost.saturating_add(cost);
