@@ -77,8 +77,12 @@ impl Across {
         }
         let linked = |key: &mut String| {
             let parts: Vec<&str> = key.split("; ").collect();
-            let parts = parts.into_iter().map(|part| to.get(part).map_or(part, |host| host.as_str()));
-            *key = parts.collect::<Vec<_>>().join("; ");
+            // "family of person:x" as x itself.
+            let one = |part: &str| {
+                let at = part.find("person:").unwrap_or(0);
+                to.get(&part[at..]).map_or_else(|| part.to_owned(), |host| format!("{}{host}", &part[..at]))
+            };
+            *key = parts.into_iter().map(one).collect::<Vec<_>>().join("; ");
         };
         for (_, predicted) in self.speakers.get_mut(group).into_iter().flatten() {
             predicted.iter_mut().for_each(linked);

@@ -87,7 +87,8 @@ fn arabic_short(
     // A given name that is an everyday word needs its tanwin; one with a clitic could be anything.
     if !article && everyday && !text.tokens()[token].has_tanwin() {
         let surname = text.tokens().get(token.wrapping_sub(1)).is_some_and(|t| t.is_word()) && cut.letters == 0;
-        let speaks = surname && proclitics(text.form(token - 1)).any(|cut| words.common.contains(cut.stem));
+        let son = surname && matches!(text.form(token - 1), "بن" | "ابن" | "بو" | "ال");
+        let speaks = son || surname && proclitics(text.form(token - 1)).any(|cut| words.common.contains(cut.stem));
         if !speaks {
             return None;
         }

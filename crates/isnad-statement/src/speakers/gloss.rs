@@ -32,7 +32,10 @@ impl Setting<'_, '_> {
             out += &spelled(count);
             out.push(' ');
         }
-        let (adjectives, mut next) = self.adjectives(at + 1, party.end);
+        // رئيس الوزراء: two words that are one head.
+        let double = self.double_head(at, party.end);
+        let head = double.unwrap_or(head);
+        let (adjectives, mut next) = self.adjectives(at + 1 + usize::from(double.is_some()), party.end);
         for adjective in adjectives {
             out += &adjective.gloss;
             out.push(' ');
@@ -75,6 +78,16 @@ impl Setting<'_, '_> {
             out += &behind;
         }
         out
+    }
+
+    /// The head that a word and the one behind it are together.
+    fn double_head(&self, at: usize, end: usize) -> Option<&Head> {
+        let second = self.form(Some(at + 1).filter(|at| *at < end && !self.is_mark(*at))?);
+        let bare = second.strip_prefix("ال").unwrap_or(second);
+        let mut firsts = proclitics(self.form(at)).map(|cut| cut.stem);
+        // A plural without an English one of its own is said by its first word: شهود عيان are witnesses.
+        let found = firsts.find_map(|first| self.words.exact(&format!("{first} {bare}")));
+        found.filter(|head| !head.plural || head.several != head.one)
     }
 
     /// The adjectives from a token on, in English order, and the token behind them.
@@ -121,6 +134,7 @@ impl Setting<'_, '_> {
                 at += 1;
             }
         }
+        out.retain(|part| !part.is_empty());
         out.join(" ")
     }
 
@@ -150,6 +164,7 @@ impl Setting<'_, '_> {
             at += 1;
         }
         behind.extend(parts.into_iter().rev());
+        behind.retain(|part| !part.is_empty());
         behind.join(" ")
     }
 

@@ -24,6 +24,8 @@ pub(crate) struct Referent {
     pub(crate) role: Option<String>,
     /// What they are a part of: the statement's id.
     pub(crate) subset_of: Option<String>,
+    /// Whose relatives they are.
+    pub(crate) owner: Option<String>,
 }
 
 /// One who spoke, and in which statement.
@@ -33,6 +35,8 @@ pub(crate) struct Spoken {
     pub(crate) who: Referent,
     /// Index of the statement.
     pub(crate) statement: usize,
+    /// Where the statement begins, in code points.
+    pub(crate) point: u32,
 }
 
 /// What a pronoun says of whom it means.
@@ -56,8 +60,8 @@ pub(crate) struct Memory {
 
 impl Memory {
     /// Remembers a speaker.
-    pub(crate) fn add(&mut self, who: Referent, statement: usize) {
-        self.spoken.push(Spoken { who, statement });
+    pub(crate) fn add(&mut self, who: Referent, statement: usize, point: u32) {
+        self.spoken.push(Spoken { who, statement, point });
     }
 
     /// The last who fits, newest first.

@@ -124,7 +124,7 @@ impl SpeakerReader {
                 }
             };
             for who in &who {
-                memory.add(who.clone(), at);
+                memory.add(who.clone(), at, first(&statements[at]).unwrap_or_default());
             }
             write(&mut statements[at], &who);
             speakers[at] = who;

@@ -35,7 +35,9 @@ impl Setting<'_, '_> {
                 let plural = head.plural || matches!(&*head.gloss, "family" | "relatives");
                 let name = format!("{} of {}", head.gloss, f.name.name);
                 let kind = if head.kind == SourceKind::Person { SourceKind::Anonymous } else { head.kind };
-                return Some(Referent { plural, ..unnamed(name, kind) });
+                let kin = self.words.is(&head.lemma, "kin") || self.words.is(&head.gloss, "kin");
+                let owner = Some(f.name.name.clone()).filter(|_| kin);
+                return Some(Referent { plural, owner, ..unnamed(name, kind) });
             }
             return Some(self.person(f.name, party));
         }
@@ -49,7 +51,8 @@ impl Setting<'_, '_> {
         let from = f.tokens.0 - party.start;
         let before_name = head_at.filter(|at| *at < f.tokens.0);
         let document = head.is_some_and(|h| h.kind == SourceKind::Document) && before_name.is_some();
-        let gap = before_name.map_or(0, |at| f.tokens.0 - at);
+        let counts = |at: &usize| !self.is_mark(*at) && !matches!(self.form(*at), "the");
+        let gap = before_name.map_or(0, |at| 1 + (at + 1..f.tokens.0).filter(counts).count());
         let begins = match before_name {
             None => from <= 2,
             // "the agency Petra", "group X": the head names the same.

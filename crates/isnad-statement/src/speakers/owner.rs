@@ -9,21 +9,54 @@ use isnad_text::{normalise, proclitics};
 use std::ops::Range;
 
 impl Setting<'_, '_> {
-    /// Whose family is meant: of those named in this paragraph or the two before it one who is said to have died, who has not
-    /// spoken, whom the report names most often, the nearest, in this order. A ruler named in passing ("since the fall of …")
-    /// is not made anybody's son by standing near.
-    pub(super) fn person_before(&self, token: usize) -> Option<String> {
-        let paragraph = self.text.paragraph_of(token).saturating_sub(2);
-        let floor = self.text.paragraphs().get(paragraph).map_or(0, |tokens| tokens.start);
-        let here = self.mentions.starting_in(floor..token).iter();
-        let people = here.filter(|mention| mention.named && mention.is_person() && mention.end <= token);
-        let rank = |mention: &&Mention<'_>| {
-            let spoke = self.memory.last(|spoken| spoken.who.name_id.as_ref() == Some(&mention.name.id)).is_some();
-            let often = mention.name.spans.len() + mention.name.anaphora.len();
-            (self.dies(&(mention.start..mention.end)), !spoke, often, mention.end)
+    /// Whose family is meant by one that is named without him: that of a dead man who was named since the last such family
+    /// spoke, else that family again; at first one named before, or, where a lead names nobody, the first named behind it.
+    pub(super) fn owner(&self, token: usize) -> Option<String> {
+        let Some(last) = self.memory.last(|spoken| spoken.who.owner.is_some()) else {
+            return self.person_before(token).or_else(|| self.person_behind(token));
         };
-        let best = people.filter(|mention| !self.names_an_age(&(mention.start..mention.end))).max_by_key(rank)?;
-        Some(best.name.name.clone())
+        let since = self.text.token_at(last.point);
+        let fresh = self
+            .candidates(since.max(self.floor(token))..token)
+            .filter(|m| self.dies(&(m.start..m.end)) && !self.has_spoken(m));
+        fresh.last().map(|mention| mention.name.name.clone()).or_else(|| last.who.owner.clone())
+    }
+
+    /// Of those named in this paragraph or the two before it one who is said to have died, who has not spoken, whom the report
+    /// names most often, the nearest, in this order. A ruler named in passing ("since the fall of …") is not made anybody's son
+    /// by standing near.
+    pub(super) fn person_before(&self, token: usize) -> Option<String> {
+        let rank = |mention: &&Mention<'_>| {
+            let often = mention.name.spans.len() + mention.name.anaphora.len();
+            (self.dies(&(mention.start..mention.end)), !self.has_spoken(mention), often, mention.end)
+        };
+        self.candidates(self.floor(token)..token).max_by_key(rank).map(|mention| mention.name.name.clone())
+    }
+
+    /// The person named first behind a token, in its paragraph or the next two.
+    fn person_behind(&self, token: usize) -> Option<String> {
+        let last = self
+            .text
+            .paragraphs()
+            .get(self.text.paragraph_of(token) + 2)
+            .map_or(self.text.tokens().len(), |tokens| tokens.end);
+        self.candidates(token..last).next().map(|mention| mention.name.name.clone())
+    }
+
+    /// Where the second paragraph before a token's begins.
+    fn floor(&self, token: usize) -> usize {
+        let paragraph = self.text.paragraph_of(token).saturating_sub(2);
+        self.text.paragraphs().get(paragraph).map_or(0, |tokens| tokens.start)
+    }
+
+    /// People named in a part of the text.
+    fn candidates(&self, part: Range<usize>) -> impl Iterator<Item = &Mention<'_>> {
+        let here = self.mentions.starting_in(part.start..part.end.max(part.start)).iter();
+        here.filter(move |m| m.named && m.is_person() && m.end <= part.end && !self.names_an_age(&(m.start..m.end)))
+    }
+
+    fn has_spoken(&self, mention: &Mention<'_>) -> bool {
+        self.memory.last(|spoken| spoken.who.name_id.as_ref() == Some(&mention.name.id)).is_some()
     }
 
     /// Whether words for a death stand beside a name: مقتل فلان, "X, who was killed".
@@ -69,7 +102,7 @@ impl Setting<'_, '_> {
         let (at, head) = head_at.zip(head)?;
         let core = party.clone().take_while(|at| !self.is_mark(*at) && !self.is_clause(*at)).count();
         let is_kin = self.words.is(&head.lemma, "kin") || self.words.is(&head.gloss, "kin");
-        let owner = || self.person_before(party.start).or_else(|| self.most_named().map(str::to_owned));
+        let owner = || self.owner(party.start).or_else(|| self.most_named().map(str::to_owned));
         let owner = if self.words.arabic {
             let alone = self.is_definite(at) && core == 1;
             if alone { owner()? } else { return None }
@@ -81,7 +114,8 @@ impl Setting<'_, '_> {
             return None;
         };
         let plural = head.plural || matches!(&*head.gloss, "family" | "relatives");
-        is_kin.then(|| Referent { plural, ..unnamed(format!("{} of {owner}", head.gloss), SourceKind::Anonymous) })
+        let name = format!("{} of {owner}", head.gloss);
+        is_kin.then(|| Referent { plural, owner: Some(owner), ..unnamed(name, SourceKind::Anonymous) })
     }
 
     /// نظام فلان, the fall of X: the name stands for a time or a government, not for somebody who is there.

@@ -234,5 +234,6 @@ pub(crate) fn unnamed(name: String, kind: SourceKind) -> Referent {
         count: None,
         role: None,
         subset_of: None,
+        owner: None,
     }
 }

@@ -67,7 +67,9 @@ impl Setting<'_, '_> {
             let kin = who.heads.iter().any(|head| self.words.is(head, "kin"));
             (who.name_id.is_some() || !kin && head.kind != SourceKind::Anonymous).then(|| who.name.clone())
         };
+        let is_kin = self.words.is(&head.lemma, "kin") || self.words.is(&head.gloss, "kin");
         let owner = match head.kind {
+            _ if is_kin => self.owner(party.start).or_else(spoken),
             SourceKind::Anonymous => self.person_before(party.start).or_else(spoken),
             _ => spoken().or_else(|| self.person_before(party.start)),
         };
@@ -82,7 +84,7 @@ impl Setting<'_, '_> {
             return Some(known.who.clone());
         }
         let plural = head.plural || matches!(&*head.gloss, "family" | "relatives");
-        Some(Referent { heads, plural, ..unnamed(name, head.kind) })
+        Some(Referent { heads, plural, owner: Some(owner).filter(|_| is_kin), ..unnamed(name, head.kind) })
     }
 
     /// الناطق باسمها: the voice of a body that is only meant.

@@ -162,12 +162,19 @@ impl Words {
             }
         }
         for row in tables.table("ar", "place_kinds").rows().filter(|row| matches!(row.get("role"), "is" | "named")) {
-            let kind = row.list("kinds").next().unwrap_or("place");
+            let kind = match row.list("kinds").next().unwrap_or("place") {
+                "division" => "province",
+                "quarter" => "neighbourhood",
+                kind => kind,
+            };
             self.place_kinds.extend(row.list("words").map(|word| (normalise(word).into(), Box::from(kind))));
         }
         for row in tables.table("shared", "name_glosses").rows() {
             let Some(english) = row.list("english").next() else { continue };
-            self.parts.extend(row.list("arabic").map(|word| (normalise(word).into(), Box::from(english))));
+            for word in row.list("arabic").map(normalise) {
+                let lexicon = if word.contains(' ') { &mut self.places } else { &mut self.parts };
+                lexicon.entry(word.into()).or_insert_with(|| english.into());
+            }
         }
     }
 
@@ -180,6 +187,11 @@ impl Words {
             return self.heads.get(form.strip_suffix("'s")?);
         }
         proclitics(form).skip(1).find_map(|cut| self.dual(cut.stem)).or_else(|| self.dual(form))
+    }
+
+    /// The head that words in reading form are, as they stand in the table.
+    pub(crate) fn exact(&self, words: &str) -> Option<&Head> {
+        self.heads.get(words)
     }
 
     fn dual(&self, stem: &str) -> Option<&Head> {
