@@ -1,5 +1,7 @@
 //! The score on pairs of spellings; it reads `../shared` and prints figures for BENCHMARKS.md.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test's helpers")]
+
 use isnad_languages::Tables;
 use isnad_name::same::{Matcher, SAME, Verdict};
 use std::collections::BTreeMap;

@@ -57,10 +57,10 @@ fn score(golds: &[Gold], label: &str) -> Option<Beyond> {
     let tables = Tables::embedded();
     let (names, speakers) = (NameReader::new(tables), SpeakerReader::new(tables));
     let (mut beyond, mut across) = (Beyond::default(), Across::default());
-    for gold in golds {
+    for (number, gold) in golds.iter().enumerate() {
         let (named, statements) = resolved(gold, &names, &speakers);
         beyond.add(gold, &statements);
-        across.add(&gold.name, gold, &named, &statements);
+        across.add(&format!("{number} {}", gold.name), gold, &named, &statements);
         if std::env::var("SHOW").is_ok_and(|show| gold.name.contains(&show)) && !frozen(&gold.name) {
             misses(gold, &statements);
         }
@@ -214,13 +214,13 @@ fn speakers_of_what_is_read() {
     let (names, reader, speakers) = (NameReader::new(tables), StatementReader::new(tables), SpeakerReader::new(tables));
     for (golds, label) in [(gold("reports"), "reports"), (sets("sets"), "sets"), (gold("own"), "own")] {
         let (mut beyond, mut across) = (Beyond::default(), Across::default());
-        for gold in &golds {
+        for (number, gold) in golds.iter().enumerate() {
             let text = Text::new(&gold.text);
             let (names, _) = names.read(&text, &gold.language, &[]);
             let (mut statements, _) = reader.read(&text, &gold.language, &[], &names);
             speakers.resolve(&text, &gold.language, &[], &names, gold.publisher.as_deref(), &mut statements);
             beyond.add(gold, &statements);
-            across.add(&gold.name, gold, &names, &statements);
+            across.add(&format!("{number} {}", gold.name), gold, &names, &statements);
             if std::env::var("SHOW").is_ok_and(|show| gold.name.contains(&show)) && !frozen(&gold.name) {
                 println!("## read {}", gold.name);
                 chains(gold, &statements);

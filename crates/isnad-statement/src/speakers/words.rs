@@ -113,6 +113,10 @@ impl Words {
             }
         }
         for row in tables.table(language, "speaker_words").rows() {
+            if row.get("class") == "empty" {
+                let empty = || Modifier { gloss: "".into(), rank: Rank::Quality };
+                words.glosses.extend(row.list("word").map(|word| (normalise(word).into(), empty())));
+            }
             for word in row.list("word").map(normalise) {
                 // As it is before a pronoun: رواية, روايته.
                 let open = word.strip_suffix('ة').map(|stem| format!("{stem}ت"));
