@@ -2,7 +2,8 @@
 //! general language identifier.
 
 use isnad_languages::Tables;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// So many letters are looked at, from the start.
 const LETTERS: usize = 1_500;
@@ -11,17 +12,18 @@ const LETTERS: usize = 1_500;
 #[derive(Debug)]
 pub(crate) struct Detector {
     languages: Vec<Language>,
+    /// Commonest words, and letters of few languages: of which languages they are, a bit each.
+    words: FxHashMap<String, u32>,
+    letters: FxHashMap<char, u32>,
 }
 
 #[derive(Debug)]
 struct Language {
     code: String,
     script: Script,
-    letters: Vec<char>,
-    words: HashSet<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Script {
     Arabic,
     Latin,
@@ -56,34 +58,38 @@ impl Script {
 
 impl Detector {
     pub(crate) fn new(tables: &Tables) -> Detector {
-        let table = tables.table("shared", "language");
-        let languages = table.rows().map(|row| Language {
-            code: row.get("code").to_owned(),
-            script: Script::named(row.get("script")),
-            letters: row.list("letters").filter_map(|letter| letter.chars().next()).collect(),
-            words: row.list("words").map(str::to_owned).collect(),
-        });
-        Detector { languages: languages.collect() }
+        let mut detector =
+            Detector { languages: Vec::new(), words: FxHashMap::default(), letters: FxHashMap::default() };
+        for row in tables.table("shared", "language").rows().take(32) {
+            let bit = 1 << detector.languages.len();
+            for word in row.list("words") {
+                *detector.words.entry(word.to_owned()).or_default() |= bit;
+            }
+            for letter in row.list("letters").filter_map(|letter| letter.chars().next()) {
+                *detector.letters.entry(letter).or_default() |= bit;
+            }
+            let (code, script) = (row.get("code").to_owned(), Script::named(row.get("script")));
+            detector.languages.push(Language { code, script });
+        }
+        detector
     }
 
     /// The language's code; `None` if there are no letters or none of a known language.
     pub(crate) fn detect(&self, text: &str) -> Option<String> {
         let start = text.char_indices().nth(LETTERS).map_or(text, |(end, _)| &text[..end]);
-        let mut scripts: HashMap<Script, usize> = HashMap::new();
-        for script in start.chars().filter(|c| is_letter(*c)).map(Script::of) {
-            *scripts.entry(script).or_default() += 1;
-        }
-        let script =
-            *scripts.iter().max_by_key(|(script, n)| (**n, **script == Script::Arabic, **script == Script::Latin))?.0;
-        let candidates: Vec<&Language> = self.languages.iter().filter(|language| language.script == script).collect();
-        let lower = start.to_lowercase();
-        let mut words = vec![0; candidates.len()];
+        let script = script(start)?;
+        // The Arabic script has no capitals.
+        let lower = if script == Script::Arabic { Cow::Borrowed(start) } else { Cow::Owned(start.to_lowercase()) };
+        let (mut words, mut letters) = ([0; 32], [0; 32]);
         for word in lower.split(|c| !is_letter(c)).filter(|word| !word.is_empty()) {
-            for (language, count) in candidates.iter().zip(&mut words) {
-                *count += usize::from(language.words.contains(word));
-            }
+            count(&mut words, self.words.get(word));
         }
-        let mut scores = candidates.iter().zip(words).map(|(language, words)| (language, words + language.own(&lower)));
+        for letter in lower.chars().filter(|c| !c.is_ascii()) {
+            count(&mut letters, self.letters.get(&letter));
+        }
+        // Five letters of its own count as one word.
+        let scores = self.languages.iter().zip(words.iter().zip(letters)).filter(|(l, _)| l.script == script);
+        let mut scores = scores.map(|(language, (words, letters))| (language, words + letters / 5));
         let first = scores.next()?;
         let (best, score) = scores.fold(first, |best, next| if next.1 > best.1 { next } else { best });
         let foreign = script == Script::Other
@@ -92,10 +98,20 @@ impl Detector {
     }
 }
 
-impl Language {
-    /// Letters of its own; five of them count as one word.
-    fn own(&self, text: &str) -> usize {
-        if self.letters.is_empty() { 0 } else { text.chars().filter(|c| self.letters.contains(c)).count() / 5 }
+/// The script of most letters; of equally many the Arabic, then the Latin.
+fn script(text: &str) -> Option<Script> {
+    let mut counts = [0_usize; 5];
+    text.chars().filter(|c| is_letter(*c)).for_each(|c| counts[Script::of(c) as usize] += 1);
+    let scripts = [Script::Other, Script::Hebrew, Script::Cyrillic, Script::Latin, Script::Arabic];
+    scripts.into_iter().filter(|script| counts[*script as usize] > 0).max_by_key(|script| counts[*script as usize])
+}
+
+/// Counts one for every language whose bit is set.
+fn count(counts: &mut [usize; 32], languages: Option<&u32>) {
+    let mut left = languages.copied().unwrap_or_default();
+    while left != 0 {
+        counts[left.trailing_zeros() as usize] += 1;
+        left &= left - 1;
     }
 }
 

@@ -24,50 +24,48 @@ pub struct Proclitic<'f> {
 /// ```
 pub fn proclitics(form: &str) -> impl Iterator<Item = Proclitic<'_>> {
     let whole = Proclitic { stem: form, letters: 0, conjunction: None, preposition: None, article: false };
-    let mut cuts = Cuts { found: [whole; 8], count: 0 };
-    cuts.push(whole);
-    let after_conjunction = form.strip_prefix(['و', 'ف']).map(|stem| Proclitic {
+    // Most words begin with none of these letters.
+    let plain = !form.starts_with(['و', 'ف', 'ب', 'ل', 'ك', 'س', 'ا']);
+    let joined = form.strip_prefix(['و', 'ف']).map(|stem| Proclitic {
         stem,
         letters: 1,
         conjunction: form.chars().next(),
         ..whole
     });
-    if let Some(cut) = after_conjunction {
-        cuts.push(cut);
-    }
-    for base in std::iter::once(whole).chain(after_conjunction) {
-        if let Some(stem) = base.stem.strip_prefix("ال") {
-            cuts.push(Proclitic { stem, letters: base.letters + 2, article: true, ..base });
-        } else if let Some(stem) = base.stem.strip_prefix("لل") {
-            cuts.push(Proclitic { stem, letters: base.letters + 2, preposition: Some('ل'), article: true, ..base });
-        }
-        if let Some(stem) = base.stem.strip_prefix(['ب', 'ل', 'ك', 'س']) {
-            let preposition = base.stem.chars().next();
-            let cut = Proclitic { stem, letters: base.letters + 1, preposition, ..base };
-            cuts.push(cut);
-            if preposition != Some('س')
-                && let Some(stem) = stem.strip_prefix("ال")
-            {
-                cuts.push(Proclitic { stem, letters: base.letters + 3, article: true, ..cut });
-            }
-        }
-    }
-    cuts.found.into_iter().take(cuts.count)
+    let steps = if plain { 1 } else { 8 };
+    (0..steps).filter_map(move |step| {
+        let cut = match step {
+            0 => whole,
+            1 => joined?,
+            2 => article(whole)?,
+            3 => preposition(whole)?,
+            4 => both(whole)?,
+            5 => article(joined?)?,
+            6 => preposition(joined?)?,
+            _ => both(joined?)?,
+        };
+        // A single letter that is left is no word.
+        (cut.stem.len() > 2).then_some(cut)
+    })
 }
 
-struct Cuts<'f> {
-    found: [Proclitic<'f>; 8],
-    count: usize,
+fn article(base: Proclitic<'_>) -> Option<Proclitic<'_>> {
+    let (stem, preposition) = match base.stem.strip_prefix("ال") {
+        Some(stem) => (stem, base.preposition),
+        None => (base.stem.strip_prefix("لل")?, Some('ل')),
+    };
+    Some(Proclitic { stem, letters: base.letters + 2, preposition, article: true, ..base })
 }
 
-impl<'f> Cuts<'f> {
-    /// Keeps a cut unless what is left is a single letter, which is no word.
-    fn push(&mut self, cut: Proclitic<'f>) {
-        if cut.stem.len() > 2 && self.count < self.found.len() {
-            self.found[self.count] = cut;
-            self.count += 1;
-        }
-    }
+fn preposition(base: Proclitic<'_>) -> Option<Proclitic<'_>> {
+    let stem = base.stem.strip_prefix(['ب', 'ل', 'ك', 'س'])?;
+    Some(Proclitic { stem, letters: base.letters + 1, preposition: base.stem.chars().next(), ..base })
+}
+
+fn both(base: Proclitic<'_>) -> Option<Proclitic<'_>> {
+    let cut = preposition(base).filter(|cut| cut.preposition != Some('س'))?;
+    let stem = cut.stem.strip_prefix("ال")?;
+    Some(Proclitic { stem, letters: base.letters + 3, article: true, ..cut })
 }
 
 /// Every way to cut an attached pronoun off an Arabic word in reading form: the stem and the pronoun. The whole word is

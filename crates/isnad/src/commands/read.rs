@@ -37,7 +37,8 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
         Some(path) => Some(view::page::Page::begin(out::open(Some(path))?)?),
         None => None,
     };
-    let mut out = out::open(args.out.as_deref())?;
+    let path = args.out.as_deref();
+    let mut out = if args.json { out::open_plain(path) } else { out::open(path) }?;
     let mut write = |ledger: Ledger, _| {
         if let Some(page) = &mut page {
             page.add(&ledger)?;
