@@ -1,6 +1,6 @@
 //! Weighs sets of gold as if they had been read without a fault, and scores the result: what weighing alone can reach.
 //! `cargo run -p isnad-weigh --example weigh_gold -- gold/sets [OUT]`; with OUT it leaves `ledgers.jsonl` and
-//! `weighed.json` there for `score_sets.py`. Folders of ledgers as JSON Lines may stand in for gold with `--ledgers FILE`.
+//! `weighed.json` there for `score_sets.py`, and `explain.txt`, a line a decision. Folders of ledgers as JSON Lines may stand in for gold with `--ledgers FILE`.
 
 #[path = "../tests/support/mod.rs"]
 mod support;
@@ -22,13 +22,17 @@ fn main() {
             .collect(),
         None => sets.iter().flat_map(|(folder, set)| support::ledgers(folder, set)).collect(),
     };
-    let weighed = isnad_weigh::Weigher::new(isnad_languages::Tables::embedded()).weigh(&ledgers);
+    let weigher = isnad_weigh::Weigher::new(isnad_languages::Tables::embedded());
+    let mut weighing = weigher.start();
+    weighing.add(&ledgers);
+    let weighed = weighing.weighed();
     let golds: Vec<GoldSet> = sets.into_iter().map(|(_, set)| set).collect();
     eprintln!("{:#?}", SetScore::of(&weighed, &ledgers, &golds));
     if let Some(out) = args.get(1).filter(|a| !a.starts_with("--")) {
         let out = Path::new(out);
         let lines: Vec<String> = ledgers.iter().filter_map(|l| serde_json::to_string(l).ok()).collect();
         let _ = std::fs::write(out.join("ledgers.jsonl"), lines.join("\n"));
+        let _ = std::fs::write(out.join("explain.txt"), weighing.explain(&weighed).join("\n"));
         let _ = std::fs::write(out.join("weighed.json"), serde_json::to_string(&weighed).unwrap_or_default());
     }
 }

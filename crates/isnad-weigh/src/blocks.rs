@@ -45,10 +45,14 @@ impl Blocks {
         let Some(days) = told.days else { return Vec::new() };
         let mut found: Vec<u32> = Vec::new();
         for bucket in all_buckets(told, days, WINDOW) {
-            for place in places(told) {
+            let own = told.place.iter().map(|place| (place, 1));
+            // A place that is only mentioned finds what lies there, not what lies around it.
+            for (place, wide) in own.chain(told.other_places.iter().map(|place| (place, 0))) {
                 if let Some((x, y)) = place.cell() {
-                    ring((x, y), 1, |x, y| found.extend(self.fine.get(&(x, y, bucket)).into_iter().flatten()));
-                    ring((x, y), COARSE, |x, y| found.extend(self.coarse.get(&(x, y, bucket)).into_iter().flatten()));
+                    ring((x, y), wide, |x, y| found.extend(self.fine.get(&(x, y, bucket)).into_iter().flatten()));
+                    ring((x, y), wide * COARSE, |x, y| {
+                        found.extend(self.coarse.get(&(x, y, bucket)).into_iter().flatten());
+                    });
                 } else if let Some(at) = place.at {
                     ring(cell(at), COARSE, |x, y| {
                         found.extend(self.fine.get(&(x, y, bucket)).into_iter().flatten());
@@ -67,7 +71,7 @@ impl Blocks {
 }
 
 fn places(told: &Told) -> impl Iterator<Item = &Spot> {
-    told.place.iter().chain(&told.other_place)
+    told.place.iter().chain(&told.other_places)
 }
 
 /// The buckets of an event's days and of those that may be its own.

@@ -43,32 +43,54 @@ pub(crate) fn part(digests: &[Digest], mut events: Vec<Place>) -> Vec<Vec<Place>
     events.par_sort_by(|a, b| rank(digests, *a).cmp(&rank(digests, *b)));
     let mut incidents: Vec<Vec<Place>> = Vec::new();
     for event in events {
-        let mut best: Option<(f32, usize)> = None;
-        for (at, members) in incidents.iter().enumerate() {
-            if let Some(score) = fits(digests, event, members)
-                && best.is_none_or(|(old, _)| score > old)
-            {
-                best = Some((score, at));
-            }
-        }
-        match best {
-            Some((_, at)) => incidents[at].push(event),
+        match fitting(digests, event, &incidents) {
+            Some(at) => incidents[at].push(event),
             None => incidents.push(vec![event]),
         }
     }
+    // What stood alone when it came may belong to what came after it.
+    for at in 0..incidents.len() {
+        let [alone] = incidents[at][..] else { continue };
+        incidents[at].clear();
+        let to = fitting(digests, alone, &incidents).unwrap_or(at);
+        incidents[to].push(alone);
+    }
+    incidents.retain(|members| !members.is_empty());
     incidents
 }
 
-/// How well an event fits an incident: the best score with one of its members, unless most members exclude it.
+/// The incident that an event fits best.
+fn fitting(digests: &[Digest], event: Place, incidents: &[Vec<Place>]) -> Option<usize> {
+    let mut best: Option<(f32, usize)> = None;
+    for (at, members) in incidents.iter().enumerate() {
+        if let Some(score) = fits(digests, event, members)
+            && best.is_none_or(|(old, _)| score > old)
+        {
+            best = Some((score, at));
+        }
+    }
+    best.map(|(_, at)| at)
+}
+
+/// What each of the first members that fit adds to the best one.
+const MANY: f32 = 0.25;
+
+/// How well an event fits an incident: the best score with one of its members, and a little for each that fits, unless most
+/// members exclude it.
 fn fits(digests: &[Digest], event: Place, members: &[Place]) -> Option<f32> {
     let mut best = f32::MIN;
-    let (mut joined, mut excluded) = (0, 0);
+    let (mut joined, mut excluded, mut apart, mut strong) = (0, 0, 0, false);
     for member in members.iter().take(COMPARED) {
         let judgement = between(digests, event, *member);
         let score = judgement.score();
-        joined += usize::from(score >= JOINED);
+        // That a member names the place in passing says little: its own event is elsewhere.
+        joined += usize::from(score >= JOINED && !judgement.in_passing);
+        strong |= score >= JOINED && judgement.outweighed();
+        apart += usize::from(score < 0.0 && judgement.is_near());
         excluded += usize::from(score < 0.0);
         best = best.max(score);
     }
-    (joined > excluded).then_some(best)
+    // What outweighs neighbouring places for one member does so for all.
+    let excluded = excluded - if strong { apart } else { 0 };
+    (joined > excluded).then(|| best + MANY * joined.min(4) as f32)
 }

@@ -13,6 +13,8 @@ use isnad_ledger::DateBasis;
 pub(crate) const JOINED: f32 = 3.2;
 /// Two days of one event further apart than this are two events.
 const FAR: i32 = 3;
+/// Kilometres between two places that accounts of one event may take for each other.
+const NEIGHBOURS: f64 = 70.0;
 
 /// What speaks for and against two accounts being of one event.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,6 +32,8 @@ pub(crate) struct Judgement {
     /// Tolls that are the same, 0 to 2.
     pub(crate) tolls: usize,
     guessed: bool,
+    /// Whether only the second account's report names the place of the first one, beside its own event's.
+    pub(crate) in_passing: bool,
     /// Whether one report tells both.
     one_report: bool,
 }
@@ -37,19 +41,8 @@ pub(crate) struct Judgement {
 impl Judgement {
     pub(crate) fn of(a: &Told, b: &Told) -> Judgement {
         let common = |x: &[String], y: &[String]| x.iter().filter(|name| y.contains(name)).count();
-        let telling = |x: Option<(u32, u32)>, y: Option<(u32, u32)>| usize::from(x.is_some_and(|x| x.1 > 1) && x == y);
         let names = common(&a.names, &b.names);
-        let mut lie = lie(a.place.as_ref(), b.place.as_ref());
-        let mut guessed = a.place_guessed || b.place_guessed;
-        if matches!(lie, Lie::Apart(_) | Lie::Open) {
-            let others = [(&a.other_place, &b.place), (&a.place, &b.other_place), (&a.other_place, &b.other_place)];
-            let other =
-                others.iter().map(|(x, y)| self::lie(x.as_ref(), y.as_ref())).find(|l| matches!(l, Lie::Same(_)));
-            if let Some(other) = other {
-                lie = other;
-                guessed = true;
-            }
-        }
+        let tolls = a.tolls.iter().zip(&b.tolls).filter(|(x, y)| x.iter().any(|n| y.contains(n))).count();
         let mut gap = a.days.zip(b.days).map(|(x, y)| self::gap(x, y));
         let mut dated = a.is_dated() && b.is_dated();
         // A day that may be no more than the publication's gives way to another the report names.
@@ -62,15 +55,30 @@ impl Judgement {
             gap = Some(0);
             dated = false;
         }
+        let mut lie = lie(a.place.as_ref(), b.place.as_ref());
+        let mut guessed = a.place_guessed || b.place_guessed;
+        let kin = kinship(a.kind, b.kind);
+        let mut in_passing = false;
+        // A report may set its event where another of its places would have been right.
+        if matches!(lie, Lie::Apart(_) | Lie::Open) && gap.is_none_or(|gap| gap == 0) && kin > 0 {
+            let enough = |lie: &Lie| matches!(lie, Lie::Same(_)) || tolls + names > 0;
+            let own = mentioned(a, b.place.as_ref()).filter(enough);
+            if let Some(other) = own.or_else(|| mentioned(b, a.place.as_ref()).filter(enough)) {
+                lie = other;
+                guessed = true;
+                in_passing = own.is_none();
+            }
+        }
         Judgement {
             lie,
             gap,
             dated,
-            kin: kinship(a.kind, b.kind),
+            kin,
             victims: (!a.victims.is_empty() && !b.victims.is_empty()).then(|| common(&a.victims, &b.victims)),
             names,
-            tolls: telling(a.killed, b.killed) + telling(a.wounded, b.wounded),
+            tolls,
             guessed,
+            in_passing,
             one_report: false,
         }
     }
@@ -86,11 +94,7 @@ impl Judgement {
         if self.one_report && matches!(self.lie, Lie::Near(_) | Lie::Apart(_)) {
             return Some("one report tells them apart");
         }
-        // Two names of neighbouring places are outweighed by the same day, kind and toll, or many names.
-        let near = matches!(self.lie, Lie::Apart(Some(k)) if k <= 70.0);
-        let outweighed =
-            near && self.dated && self.gap == Some(0) && self.kin > 0 && (self.tolls > 0 || self.names > 1);
-        if matches!(self.lie, Lie::Apart(_)) && !self.guessed && !outweighed {
+        if matches!(self.lie, Lie::Apart(_)) && !self.guessed && !self.outweighed() {
             return Some("the places are apart");
         }
         if self.gap.is_some_and(|gap| gap > if self.dated { FAR } else { 0 }) {
@@ -102,6 +106,17 @@ impl Judgement {
         (self.kin < 0).then_some("the kinds of event do not go together")
     }
 
+    /// Whether the places are apart, yet neighbours.
+    pub(crate) fn is_near(&self) -> bool {
+        matches!(self.lie, Lie::Apart(Some(k)) if k <= NEIGHBOURS)
+    }
+
+    /// Whether the same day, kind and toll, or many names, outweigh two names of neighbouring places.
+    pub(crate) fn outweighed(&self) -> bool {
+        let same = self.dated && self.gap == Some(0) && self.kin > 0;
+        self.is_near() && same && (self.tolls > 0 || self.names > 1)
+    }
+
     /// How well they go together; [`JOINED`] and more is one event.
     pub(crate) fn score(&self) -> f32 {
         if self.excluded().is_some() {
@@ -111,7 +126,7 @@ impl Judgement {
             Lie::Same(0.0) => 2.5,
             Lie::Same(_) => 2.0,
             Lie::Within => 1.0,
-            Lie::Near(_) => 0.2,
+            Lie::Near(_) => -0.4,
             Lie::Open => -0.5,
             Lie::Apart(_) => -1.2,
         };
@@ -130,7 +145,7 @@ impl Judgement {
             Some(_) => 2.5,
             None => 0.0,
         };
-        place + days + kind + victims + 0.9 * self.tolls as f32 + 0.4 * self.names.min(3) as f32
+        place + days + kind + victims + self.tolls as f32 + 0.4 * self.names.min(3) as f32
     }
 
     /// The grounds in a line.
@@ -169,6 +184,13 @@ impl Judgement {
         }
         grounds.join(", ")
     }
+}
+
+/// How a place lies to those that an account's report names elsewhere.
+fn mentioned(told: &Told, place: Option<&Spot>) -> Option<Lie> {
+    let place = place?;
+    let lies = told.other_places.iter().map(|other| other.lie(place));
+    lies.filter(|lie| matches!(lie, Lie::Same(_) | Lie::Within)).min_by_key(|lie| matches!(lie, Lie::Within))
 }
 
 fn lie(a: Option<&Spot>, b: Option<&Spot>) -> Lie {

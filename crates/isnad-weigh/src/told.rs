@@ -9,6 +9,9 @@ use rustc_hash::FxHashMap;
 /// Most events of one report that are weighed, so that a list of a thousand events costs no more than its share.
 const MOST: usize = 400;
 
+/// Numbers kept of one event.
+const TOLLS: usize = 16;
+
 /// One event as one report tells it.
 #[derive(Clone, Debug)]
 pub(crate) struct Told {
@@ -20,8 +23,8 @@ pub(crate) struct Told {
     pub(crate) basis: DateBasis,
     /// Other days that the report names: one of them may be the event's where its own is only that of publication.
     pub(crate) other_days: Vec<(Date, Date)>,
-    /// Where the report is at home, if that is elsewhere.
-    pub(crate) other_place: Option<Spot>,
+    /// Other places that the report names, those named most often first: one of them may be the event's.
+    pub(crate) other_places: Vec<Spot>,
     pub(crate) place: Option<Spot>,
     /// Whether the place is only the report's own, not the event's.
     pub(crate) place_guessed: bool,
@@ -31,6 +34,8 @@ pub(crate) struct Told {
     pub(crate) names: Vec<String>,
     pub(crate) killed: Option<(u32, u32)>,
     pub(crate) wounded: Option<(u32, u32)>,
+    /// All numbers of killed and of wounded, from two up, that its accounts give.
+    pub(crate) tolls: [Vec<u32>; 2],
     /// Where it is told.
     pub(crate) spans: Vec<Span>,
     /// How much the report says of it: its accounts and their statements.
@@ -48,7 +53,7 @@ pub(crate) fn told(ledger: &Ledger) -> Vec<Told> {
             group[at] = group[first];
         }
     }
-    let home = home(ledger);
+    let places = places(ledger);
     let mut all: Vec<Told> = Vec::new();
     let mut at: FxHashMap<usize, usize> = FxHashMap::default();
     for (event, first) in events.iter().zip(&group) {
@@ -63,7 +68,7 @@ pub(crate) fn told(ledger: &Ledger) -> Vec<Told> {
     let days = other_days(ledger);
     for told in &mut all {
         told.names.extend(people.iter().cloned());
-        told.finish(ledger, home.as_ref(), &days);
+        told.finish(ledger, &places, &days);
     }
     all
 }
@@ -104,13 +109,14 @@ impl Told {
             days: None,
             basis: DateBasis::Published,
             other_days: Vec::new(),
-            other_place: None,
+            other_places: Vec::new(),
             place: None,
             place_guessed: false,
             victims: Vec::new(),
             names: Vec::new(),
             killed: None,
             wounded: None,
+            tolls: [Vec::new(), Vec::new()],
             spans: Vec::new(),
             weight: 0,
         }
@@ -146,6 +152,9 @@ impl Told {
         };
         self.killed = widest(self.killed, toll(event.killed));
         self.wounded = widest(self.wounded, toll(event.wounded));
+        for (numbers, range) in self.tolls.iter_mut().zip([event.killed, event.wounded]) {
+            numbers.extend(range.map(|range| range.low()).filter(|low| *low > 1 && numbers.len() < TOLLS));
+        }
     }
 
     fn absorb(&mut self, other: Told) {
@@ -166,11 +175,14 @@ impl Told {
         self.names.extend(other.names);
         self.killed = widest(self.killed, other.killed);
         self.wounded = widest(self.wounded, other.wounded);
+        for (mine, theirs) in self.tolls.iter_mut().zip(other.tolls) {
+            mine.extend(theirs);
+        }
     }
 
-    fn finish(&mut self, ledger: &Ledger, home: Option<&Spot>, days: &[(Date, Date)]) {
+    fn finish(&mut self, ledger: &Ledger, places: &[Spot], days: &[(Date, Date)]) {
         if self.place.as_ref().is_none_or(|place| place.precision > Precision::Division)
-            && let Some(home) = home
+            && let Some(home) = places.first()
         {
             self.place = Some(home.clone());
             self.place_guessed = true;
@@ -180,9 +192,8 @@ impl Told {
         if unsure {
             self.other_days = days.to_vec();
         }
-        if self.days.is_none() {
-            self.other_place = home.filter(|home| Some(*home) != self.place.as_ref()).cloned();
-        }
+        let others = places.iter().filter(|place| Some(*place) != self.place.as_ref());
+        self.other_places = others.take(OTHER_PLACES).cloned().collect();
         for names in [&mut self.victims, &mut self.names] {
             names.sort_unstable();
             names.dedup();
@@ -257,11 +268,14 @@ fn dash_after(text: &str, span: Span) -> bool {
     after.take_while(|c| *c != '\n').any(|c| matches!(c, '-' | '–' | '—' | '/' | '('))
 }
 
-/// Where the report is at home: the fine place it names most often, of equals the first.
-fn home(ledger: &Ledger) -> Option<Spot> {
+/// Other places of a report that are looked at.
+const OTHER_PLACES: usize = 4;
+
+/// Where the report may be at home: the fine places it names, most often first, of equals the first; then the divisions.
+fn places(ledger: &Ledger) -> Vec<Spot> {
     let mut counts: Vec<(&str, usize, &isnad_ledger::Place)> = Vec::new();
     let text = &ledger.report.text;
-    for place in ledger.places.iter().filter(|p| p.precision <= Precision::Town).take(400) {
+    for place in ledger.places.iter().filter(|p| p.precision <= Precision::Division).take(400) {
         let key = place.key.as_deref().unwrap_or(&place.name);
         // A dateline says where the reporter sat; a mention in the prose weighs more.
         let dateline = place.span.start() < HEAD && dash_after(text, place.span);
@@ -271,6 +285,6 @@ fn home(ledger: &Ledger) -> Option<Spot> {
             None => counts.push((key, weight, place)),
         }
     }
-    let most = counts.iter().map(|(_, count, _)| *count).max()?;
-    counts.iter().find(|(_, count, _)| *count == most).map(|(.., place)| Spot::of(place))
+    counts.sort_by_key(|(_, count, place)| (place.precision > Precision::Town, std::cmp::Reverse(*count)));
+    counts.iter().map(|(.., place)| Spot::of(place)).collect()
 }
