@@ -14,6 +14,9 @@ use jiff::Unit;
 const FRESH: i64 = 10;
 /// What a translation keeps in order, of what both hold.
 const TRANSLATED: f64 = 0.6;
+/// The same where they share so much that it is no chance.
+const OF_MUCH: f64 = 0.52;
+const MUCH: u32 = 40;
 /// Least weight of what two reports share in order to be a translation.
 const SUBSTANCE: u32 = 16;
 /// An earlier report with nearly as much in common is the source of a later copy's copy.
@@ -101,7 +104,7 @@ fn names(mine: &Digest, source: &Digest) -> bool {
     // An outlet's name may be a word of one's own (`Coast Post`, `Coast Post Weekly`).
     let literal = || {
         let signature = outlet::signature(&outlet)?;
-        Some(!outlet::same(&outlet, &own) && outlet::in_words(&mine.words, &signature, &outlet::with_article(&outlet)))
+        Some(!outlet::same(&outlet, &own) && outlet::in_words(&mine.words, &signature))
     };
     mine.names_outlets.iter().any(|name| outlet::same(name, &outlet))
         || literal().unwrap_or(false)
@@ -122,7 +125,8 @@ fn translated(mine: &Digest, source: &Digest) -> Option<f64> {
     // Of both: a short report shares most of its facts with any long one on the same event.
     let both = f64::from(weight(a).max(1)) * f64::from(weight(b).max(1));
     let score = f64::from(shared) / both.sqrt();
-    (shared >= SUBSTANCE && score >= TRANSLATED).then_some(score)
+    let least = if shared >= MUCH { OF_MUCH } else { TRANSLATED };
+    (shared >= SUBSTANCE && score >= least).then_some(score)
 }
 
 fn fresh(mine: &Digest, source: &Digest) -> bool {

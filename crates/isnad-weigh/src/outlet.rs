@@ -18,30 +18,42 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 
 /// Whether a folded word is one for an outlet.
 pub(crate) fn is_word(word: &str) -> bool {
-    let word = word.strip_prefix("ال").unwrap_or(word);
-    OUTLET.contains(&word.trim_start_matches(['و', 'ل', 'ب'])) || OUTLET.contains(&word)
+    let bare = |word: &str| OUTLET.contains(&word.strip_prefix("ال").unwrap_or(word));
+    bare(word) || word.strip_prefix(['و', 'ل', 'ب', 'ف']).is_some_and(bare) || word.strip_prefix("لل").is_some_and(bare)
 }
 
 /// Words for an outlet, folded; a name follows.
-const OUTLET: [&str; 11] = ["صحيفه", "جريده", "وكاله", "قناه", "موقع", "شبكه", "خدمه", "مجله", "منصه", "اذاعه", "مرصد"];
+const OUTLET: [&str; 12] =
+    ["صحيفه", "جريده", "وكاله", "قناه", "موقع", "شبكه", "خدمه", "مجله", "منصه", "اذاعه", "مرصد", "بوابه"];
 
-/// Hashes of an outlet's own words as they stand side by side in a text, if they are enough to know it by.
-pub(crate) fn signature(folded: &str) -> Option<Vec<u32>> {
-    let own = bare(folded);
-    let letters: usize = own.iter().map(|word| word.chars().count()).sum();
-    (own.len() > 1 || letters > 5).then(|| own.iter().map(|word| hash(word)).collect())
+/// Hashes of the words that an outlet's name stands in a text by, each with its forms, if they are enough to know it by:
+/// common words at its ends are left out, those inside kept.
+pub(crate) fn signature(folded: &str) -> Option<Vec<Vec<u32>>> {
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    let common = |word: &&str| COMMON.contains(&word.strip_prefix("ال").unwrap_or(word));
+    let first = words.iter().position(|word| !common(word))?;
+    let last = words.iter().rposition(|word| !common(word))?;
+    let own = &words[first..=last];
+    let letters: usize = own.iter().filter(|word| !common(word)).map(|word| word.chars().count()).sum();
+    let many = own.iter().filter(|word| !common(word)).count() > 1;
+    (many || letters > 5).then(|| own.iter().enumerate().map(|(at, word)| forms(word, at == 0)).collect())
 }
 
-/// Whether a text's words hold an outlet's own words side by side, the article aside.
-pub(crate) fn in_words(words: &[u32], signature: &[u32], with_article: &[u32]) -> bool {
-    words.windows(signature.len()).any(|window| {
-        window.iter().zip(signature).zip(with_article).all(|((word, bare), article)| word == bare || word == article)
-    })
+/// Hashes of a word with and without the Arabic article, the first one also after a proclitic.
+fn forms(word: &str, first: bool) -> Vec<u32> {
+    let bare = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(word);
+    let mut forms = vec![hash(bare), hash(&format!("ال{bare}"))];
+    if first && !bare.is_ascii() {
+        forms.extend(["و", "ل", "ب", "لل", "وال", "بال"].map(|proclitic| hash(&format!("{proclitic}{bare}"))));
+    }
+    forms
 }
 
-/// The same hashes with the Arabic article before each word.
-pub(crate) fn with_article(folded: &str) -> Vec<u32> {
-    bare(folded).iter().map(|word| hash(&format!("ال{word}"))).collect()
+/// Whether a text's words hold an outlet's own words side by side.
+pub(crate) fn in_words(words: &[u32], signature: &[Vec<u32>]) -> bool {
+    words
+        .windows(signature.len())
+        .any(|window| window.iter().zip(signature).all(|(word, forms)| forms.contains(word)))
 }
 
 /// Whether a name in one script is the other's in another: each own word of the Latin one has one of like consonants, or
