@@ -51,9 +51,7 @@ fn forms(word: &str, first: bool) -> Vec<u32> {
 
 /// Whether a text's words hold an outlet's own words side by side.
 pub(crate) fn in_words(words: &[u32], signature: &[Vec<u32>]) -> bool {
-    words
-        .windows(signature.len())
-        .any(|window| window.iter().zip(signature).all(|(word, forms)| forms.contains(word)))
+    words.windows(signature.len()).any(|window| window.iter().zip(signature).all(|(word, forms)| forms.contains(word)))
 }
 
 /// Whether a name in one script is the other's in another: each own word of the Latin one has one of like consonants, or
