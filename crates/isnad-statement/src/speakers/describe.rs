@@ -40,6 +40,9 @@ impl Setting<'_, '_> {
         let end = (start..party.end)
             .find(|at| self.is_mark(*at) && self.text.tokens()[*at].mark() == Some(',') || self.is_clause(*at));
         let end = end.unwrap_or(party.end);
+        if let Some(name) = head_at.and_then(|at| self.at_body(start, at, end)) {
+            return name;
+        }
         let phrase = self.text.slice(start..end);
         let mut words: Vec<String> =
             phrase.split_whitespace().map(|word| word.replace("U.S.", "US").replace("U.N.", "UN")).collect();
@@ -59,6 +62,52 @@ impl Setting<'_, '_> {
             words.drain(at..at + 3);
         }
         words.join(" ")
+    }
+
+    /// "official at the Ministry of Health": the body by its name, so that it is called alike in every report.
+    fn at_body(&self, start: usize, head_at: usize, end: usize) -> Option<String> {
+        let preposition = self.form(Some(head_at + 1).filter(|at| *at < end)?);
+        if !matches!(preposition, "at" | "in" | "with" | "from" | "of" | "for") {
+            return None;
+        }
+        let first = head_at + 2 + usize::from(head_at + 2 < end && self.form(head_at + 2) == "the");
+        let mention = self.mentions.starting_in(first..first + 1).iter().find(|m| m.end <= end && !m.is_person())?;
+        let head = self.words.head(self.form(head_at))?;
+        let to = if preposition == "of" { of(head) } else { "at" };
+        let words: Vec<&str> = (start..head_at + 1).map(|at| self.form(at)).collect();
+        Some(format!("{} {to} {}", words.join(" "), mention.name.name))
+    }
+
+    /// Somebody of a body that stands before the noun for him: "a senior Hamas official", "the Interior Ministry spokesman".
+    pub(super) fn belonging(&self, party: &Range<usize>, body: &Found<'_>) -> Option<Referent> {
+        let (start, end) = body.tokens;
+        let possessive = self.form(end - 1).ends_with("'s");
+        let plain = |at: &usize| {
+            let stops = matches!(self.form(*at), "in" | "of" | "at" | "for" | "on" | "and" | "or" | "with");
+            !self.is_mark(*at) && !stops && !self.is_clause(*at)
+        };
+        if self.words.arabic || possessive || (party.start..start).any(|at| !plain(&at)) {
+            return None;
+        }
+        let behind = (end..party.end.min(end + BEHIND)).take_while(plain);
+        let at = behind.filter(|at| self.words.head(self.form(*at)).is_some()).last()?;
+        let head = self.words.head(self.form(at))?;
+        let definite = self.form(party.start) == "the";
+        let kind = match head.kind {
+            SourceKind::Person if definite => SourceKind::Person,
+            SourceKind::Person | SourceKind::Anonymous => SourceKind::Anonymous,
+            _ => return None,
+        };
+        let known = self.memory.last(|s| s.who.heads.contains(&head.lemma) && s.who.role.is_some());
+        if let Some(known) = known.filter(|_| head.role && definite) {
+            return Some(known.who.clone());
+        }
+        let count = self.count(party);
+        let first = party.start + usize::from(matches!(self.form(party.start), "a" | "an" | "the" | "some"));
+        let words = (first..start).chain(end..at + 1).map(|at| self.form(at));
+        let name = format!("{} {} {}", words.collect::<Vec<_>>().join(" "), of(head), body.name.name);
+        let plural = count.map_or(head.plural, |n| n > 1);
+        Some(Referent { plural, ..unnamed(name, kind) })
     }
 
     pub(super) fn person(&self, name: &Name, party: &Range<usize>) -> Referent {
@@ -135,4 +184,13 @@ impl Setting<'_, '_> {
             })
         })
     }
+}
+
+/// Words behind a body's name up to the noun for one of its people.
+const BEHIND: usize = 4;
+
+/// How a head stands to its body: a director of it, an official at it.
+fn of(head: &Head) -> &'static str {
+    let speaks = matches!(&*head.lemma, "spokesman" | "spokeswoman" | "spokesperson" | "adviser");
+    if head.role && head.kind == SourceKind::Person && !speaks { "of" } else { "at" }
 }

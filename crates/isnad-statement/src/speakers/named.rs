@@ -48,6 +48,9 @@ impl Setting<'_, '_> {
         if voice && self.organisation(f.name).kind == SourceKind::Media {
             return Some(self.organisation(f.name));
         }
+        if let Some(who) = self.belonging(party, f) {
+            return Some(who);
+        }
         let from = f.tokens.0 - party.start;
         let before_name = head_at.filter(|at| *at < f.tokens.0);
         let document = head.is_some_and(|h| h.kind == SourceKind::Document) && before_name.is_some();
@@ -96,6 +99,10 @@ impl Setting<'_, '_> {
         head: Option<&Head>,
     ) -> Option<Referent> {
         if let Some(mention) = self.meant(party).filter(|_| found.is_empty()) {
+            let body = Found { name: mention.name, tokens: (mention.start.max(party.start), mention.end) };
+            if let Some(who) = self.belonging(party, &body).filter(|_| mention.name.kind == NameKind::Organisation) {
+                return Some(who);
+            }
             let mut who = self.organisation(mention.name);
             let people = head.is_some_and(|h| matches!(h.kind, SourceKind::Person | SourceKind::Anonymous));
             let itself = head_at.is_some_and(|at| at + 1 == mention.end) && mention.end == party.end;
