@@ -14,13 +14,15 @@ pub(crate) struct Cluster {
     pub(crate) meant: Vec<Range<usize>>,
     /// First and last words of a person's names.
     pub(crate) ends: Vec<(String, String)>,
+    /// Other names that the report says it has.
+    pub(crate) aliases: Vec<String>,
     solid: bool,
 }
 
 impl Cluster {
     /// An entity that nothing names yet.
     pub(crate) fn new(entity: Entity) -> Cluster {
-        Cluster { entity, named: Vec::new(), meant: Vec::new(), ends: Vec::new(), solid: false }
+        Cluster { entity, named: Vec::new(), meant: Vec::new(), ends: Vec::new(), aliases: Vec::new(), solid: false }
     }
 
     /// Whether it is a person who is named by one word only.
@@ -28,7 +30,7 @@ impl Cluster {
         self.entity.person && !self.ends.is_empty() && self.ends.iter().all(|(first, last)| first == last)
     }
 
-    fn take_in(&mut self, other: Cluster) {
+    pub(crate) fn take_in(&mut self, other: Cluster) {
         self.named.extend(other.named);
         self.named.sort_by_key(|(tokens, _)| tokens.start);
         self.meant.extend(other.meant);

@@ -118,20 +118,16 @@ impl Language {
         let mut clusters = gather(mentions);
         short_names(text, &self.words, &self.people, &mut clusters, self.arabic);
         definite_nouns(text, &self.words, &mut clusters, self.arabic, &self.nouns);
+        aliases(text, &mut clusters);
         let first = |cluster: &Cluster| {
             let named = cluster.named.first().map(|(tokens, _)| tokens.start);
             named.or_else(|| cluster.meant.first().map(|tokens| tokens.start))
         };
         clusters.retain(|cluster| first(cluster).is_some());
         clusters.sort_by_key(first);
-        let mut aliases = aliases(text, &mut clusters);
-        aliases.sort_by_key(|(who, _)| *who);
-        let mut aliases = aliases.into_iter().peekable();
         let names = clusters.into_iter().enumerate().map(|(number, cluster)| Name {
             id: format!("n{}", number + 1),
-            aliases: std::iter::from_fn(|| aliases.next_if(|(who, _)| *who == number))
-                .map(|(_, alias)| alias)
-                .collect(),
+            aliases: cluster.aliases,
             key: cluster.entity.key,
             kind: if cluster.entity.person { NameKind::Person } else { NameKind::Organisation },
             name: cluster.entity.name,

@@ -162,7 +162,7 @@ impl Name<'_, '_> {
         let next_definite =
             word(self.text, token + 1).is_some_and(|next| next.starts_with("ال") && !next.ends_with('ي'));
         match self.words.is_common(form) {
-            true => nisba && self.titled,
+            true => nisba && (self.titled || !weak),
             false => {
                 nisba || !weak && !next_definite && !word(self.text, token + 1).is_some_and(|n| n.starts_with("ال"))
             }

@@ -42,6 +42,8 @@ struct Word {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Frame {
     Noun,
+    /// A noun with its owner's pronoun: نجله.
+    Possessed,
     Verb,
     RoleIn,
 }
@@ -65,7 +67,18 @@ impl RelationReader {
                     _ => Frame::Noun,
                 };
                 let detail = row.list("detail").next().map(str::to_owned);
-                row.list("words").for_each(|w| book.insert(w, Word { relation, detail: detail.clone(), frame }));
+                for word in row.list("words") {
+                    let mut insert =
+                        |form: &str, frame| book.insert(form, Word { relation, detail: detail.clone(), frame });
+                    insert(word, frame);
+                    if code == "ar" && !word.contains(' ') && frame != Frame::Verb {
+                        insert(&format!("{word}ا"), frame);
+                    }
+                    if code == "ar" && !word.contains(' ') && frame == Frame::Noun {
+                        let open = word.strip_suffix('ة').map_or_else(|| word.to_owned(), |stem| format!("{stem}ت"));
+                        ["ه", "ها"].iter().for_each(|pronoun| insert(&format!("{open}{pronoun}"), Frame::Possessed));
+                    }
+                }
             }
             let rows = tables.table("shared", "organisations");
             let led = rows.rows().filter(|row| matches!(row.get("kind"), "armed_group" | "party"));

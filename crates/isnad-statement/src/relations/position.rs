@@ -1,6 +1,6 @@
 //! Positions: a role with an organisation before a person's name or behind it, and other names that a report says of somebody.
 
-use super::scene::Scene;
+use super::scene::{NESTED, Scene};
 use crate::mentions::Mention;
 use crate::speakers::Head;
 use isnad_ledger::SourceKind::{Anonymous, Person};
@@ -39,6 +39,15 @@ impl Scene<'_, '_> {
                     .any(|token| matches!(self.text.form(token), "السابق" | "سابق" | "السابقة" | "former"));
                 return Some(self.relation(at.name, RelationKind::Position, object.name, gloss, role..at.end, past));
             }
+        }
+        // "Syrian Defence Ministry spokesman X": the body stands before the role.
+        let role = at.start.checked_sub(1).filter(|role| !self.language.arabic && head(*role).is_some_and(human));
+        let body = |role: usize| {
+            self.mentions.before(role).iter().rev().take(NESTED).find(|body| body.end == role && !body.is_person())
+        };
+        if let Some((role, body)) = role.and_then(|role| Some((role, body(role)?))) {
+            let gloss = head(role).map(|head| head.gloss.to_string());
+            return Some(self.relation(at.name, RelationKind::Position, body.name, gloss, body.start..at.end, false));
         }
         let comma = self.text.tokens().get(at.end).is_some_and(|t| t.mark() == Some(','));
         let close = (at.end + 1..sentence.end)

@@ -20,14 +20,39 @@ impl<'a> Scene<'a, '_> {
         else {
             return;
         };
-        let linked = (subject.end..token).any(|at| {
-            matches!(self.text.form(at), "وهو" | "وهي" | "هو" | "كان" | "was" | "is" | "واحدا" | "احد" | "a" | "one")
-                || self.text.tokens()[at].mark() == Some(',') && at + 2 >= token
-        });
+        let copula = |at: usize| {
+            matches!(
+                self.text.form(at),
+                "وهو"
+                    | "وهي"
+                    | "هو"
+                    | "كان"
+                    | "وكان"
+                    | "كانت"
+                    | "وكانت"
+                    | "يكون"
+                    | "اصبح"
+                    | "بات"
+                    | "يعد"
+                    | "was"
+                    | "is"
+                    | "became"
+                    | "who"
+            )
+        };
+        let linked = (subject.end..token)
+            .any(|at| copula(at) || self.text.tokens()[at].mark() == Some(',') && at + 3 >= token)
+            || subject.start.checked_sub(1).is_some_and(|before| before >= sentence.start && copula(before));
+        let linked = linked && !self.is_denied(token);
         if !linked {
             return;
         }
-        let past = self.past(subject.end + 2, token)
+        let was = subject
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| matches!(self.text.form(at), "كان" | "وكان" | "كانت" | "وكانت"));
+        let past = was
+            || self.past(subject.end + 2, token)
             || (object.end..sentence.end).any(|at| matches!(self.text.form(at), "قتل" | "killed"));
         let tokens = token..object.end;
         found.push(self.relation(subject.name, word.relation, object.name, word.detail.clone(), tokens.clone(), past));

@@ -11,6 +11,9 @@ use std::ops::Range;
 /// How far a relation's ends may be from its word, in tokens.
 pub(super) const REACH: usize = 9;
 
+/// Tokens before a word that may deny it.
+const DENIED: usize = 7;
+
 /// Mentions looked back at for one that covers a token: names stand inside names, but not so many.
 pub(super) const NESTED: usize = 16;
 
@@ -87,6 +90,44 @@ impl<'a, 't> Scene<'a, 't> {
 
     pub(super) fn inside_name(&self, token: usize) -> bool {
         self.mentions.before(token + 1).iter().rev().take(NESTED).any(|mention| token < mention.end)
+    }
+
+    /// Whether a word shortly before says that it is not so: never, "denied that", لم, نفى أن يكون.
+    pub(super) fn is_denied(&self, token: usize) -> bool {
+        let start = self.sentence(token).start.max(token.saturating_sub(DENIED));
+        let stop = |at: &usize| {
+            self.text.tokens()[*at].mark().is_some_and(|m| matches!(m, ';' | ':' | '.'))
+                || matches!(self.text.form(*at), "but" | "بل" | "لكن")
+        };
+        (start..token).rev().take_while(|at| !stop(at)).any(|at| {
+            let form = self.text.form(at);
+            let bare = form.strip_prefix(['و', 'ف']).unwrap_or(form);
+            matches!(
+                bare,
+                "never"
+                    | "not"
+                    | "denied"
+                    | "denies"
+                    | "denying"
+                    | "no"
+                    | "neither"
+                    | "without"
+                    | "لم"
+                    | "لا"
+                    | "ليس"
+                    | "ليست"
+                    | "لن"
+                    | "نفى"
+                    | "نفي"
+                    | "نفت"
+                    | "ينفي"
+                    | "تنفي"
+                    | "نافيا"
+                    | "نافية"
+                    | "انكر"
+                    | "دون"
+            ) || form.ends_with("n't")
+        })
     }
 
     pub(super) fn past(&self, from: usize, to: usize) -> bool {

@@ -15,8 +15,14 @@ impl Scene<'_, '_> {
         let (word, next) = (hit.value, token + hit.tokens);
         match word.frame {
             Frame::Noun => found.extend(self.kin(word, token, next)),
+            Frame::Possessed => found.extend(self.possessed(word, token, next)),
+            Frame::Verb if self.is_denied(token) => {}
             Frame::Verb if word.relation == RelationKind::MarriedInto => found.extend(self.married(word, token, next)),
             Frame::Verb => {
+                // ينتمي X إلى: in Arabic the subject follows its verb.
+                let behind = self.mentions.from(next).iter().take_while(|at| at.start == next);
+                let behind = behind.filter(|at| self.language.arabic && at.is_person()).last();
+                let next = behind.map_or(next, |at| at.end);
                 let bare = |at: usize| self.text.form(at);
                 let preposition = (next..(next + 3).min(self.text.tokens().len())).any(|at| {
                     proclitics(bare(at)).any(|cut| cut.preposition.is_some())
@@ -30,9 +36,9 @@ impl Scene<'_, '_> {
                 else {
                     return;
                 };
-                let Some(subject) = self.person_before(token) else { return };
+                let Some(subject) = behind.or_else(|| self.person_before(token)) else { return };
                 let past = self.past(token, next + 2)
-                    || self.language.arabic && !self.text.form(token).starts_with(['ي', 'ت', 'ا'])
+                    || self.language.arabic && self.is_perfect(token)
                     || self.text.form(token).ends_with("ed");
                 found.push(self.relation(
                     subject.name,
@@ -45,5 +51,12 @@ impl Scene<'_, '_> {
             }
             Frame::RoleIn => self.role_in(word, token, next, found),
         }
+    }
+
+    /// Whether an Arabic verb is one of the past: انضم, but not ينتمي.
+    fn is_perfect(&self, token: usize) -> bool {
+        let form = self.text.form(token);
+        let bare = form.strip_prefix(['و', 'ف']).filter(|bare| bare.len() > 6).unwrap_or(form);
+        !bare.starts_with(['ي', 'ت', 'م']) || matches!(bare, "تزعم" | "تراس" | "تزوج")
     }
 }
