@@ -36,6 +36,9 @@ impl Tolls {
     /// The tolls that the links of one sentence and one speaker make.
     pub(crate) fn of(links: &[&Link]) -> Tolls {
         let mut tolls = Tolls::default();
+        // قتل متظاهر وأصيب 33: beside a number the one is a number too.
+        let counted = |link: &&Link| link.numbered && !link.part && !link.weak && link.high.is_some();
+        let toll = links.iter().copied().find(counted).map(|link| link.toll);
         for link in links.iter().filter(|link| !link.part) {
             let value = Value {
                 low: link.low,
@@ -43,7 +46,7 @@ impl Tolls {
                 whole: link.whole,
                 weak: link.weak,
                 more: link.more,
-                numbered: link.numbered,
+                numbered: link.numbered || !(link.known || link.weak) && toll.is_some_and(|other| other != link.toll),
                 known: link.known,
                 inclusive: link.inclusive,
                 ordinal: link.ordinal,
@@ -179,7 +182,11 @@ impl Value {
             }
             (_, new) if new.whole => new,
             (old, _) if old.whole => old,
-            (old, new) if old.low == new.low => Value { high: old.high.and(new.high), ..old },
+            (old, new) if old.low == new.low => {
+                // شرطيين may be two or more; شرطيان are two.
+                let high = if new.numbered && !old.numbered { new.high } else { old.high.and(new.high) };
+                Value { high, numbered: old.numbered || new.numbered, ..old }
+            }
             (old, new) if new.numbered && !old.numbered => {
                 if new.low > old.low {
                     new

@@ -62,9 +62,14 @@ pub(super) fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<
         out.tokens.end = start + usize::from(here.length.max(1));
         out.more = cells.is(start, Words::ANOTHER);
         out.known = here.article;
+
+
         let exactly_two = matches!(cells.form(out.tokens.end), "اثنان" | "اثنين" | "اثنتان" | "اثنتين");
         out.tokens.end += usize::from(exactly_two);
-        out.numbered = people.number == Number::Two || exactly_two;
+        // قتيل واحد
+        let just_one = matches!(cells.form(out.tokens.end), "واحد" | "واحدة" | "واحدا");
+        out.tokens.end += usize::from(just_one);
+        out.numbered = people.number == Number::Two || exactly_two || just_one;
         out.count = match people.number {
             Number::One => Some((1, Some(1))),
             Number::Two => Some((2, Some(2))),

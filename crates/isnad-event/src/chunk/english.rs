@@ -46,7 +46,10 @@ pub(super) fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option
         return Some(out);
     }
     let mut determined = false;
+    // Officials say that three people died: no article.
+    let complementiser = cells.form(start) == "that" && amount(cells, start + 1, end).is_some();
     if words.any(Words::THE.and(Words::ARTICLE).and(Words::POSSESSIVE))
+        && !complementiser
         && here.sense.is_some_and(|s| s.number.is_none())
     {
         out.known = words.any(Words::THE);

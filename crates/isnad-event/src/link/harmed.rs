@@ -61,7 +61,11 @@ impl Harmed<'_, '_, '_> {
                         || form.starts_with("حتف")
                         || form == "الحياة"
                 };
-                if (self.next..limit).any(|at| closes(self.cells.form(at))) {
+                // أودت اشتباكات عنيفة بحياة 48 شخصا
+                let takes = |at: &usize| matches!(self.cells.form(*at), "بحياة" | "بارواح" | "ارواح" | "حياة");
+                if let Some(at) = (self.next..limit).find(takes) {
+                    Harmed { next: at + 1, ..*self }.right(out, 3);
+                } else if (self.next..limit).any(|at| closes(self.cells.form(at))) {
                     self.right(out, 6);
                 }
             }
@@ -161,7 +165,18 @@ impl Harmed<'_, '_, '_> {
         let toll = if itself && self.harm.toll == Toll::Killed { Toll::Fallen } else { self.harm.toll };
         // Mourners buried the body: of somebody dead before.
         let weak = (1..=3).any(|b| self.at >= self.sentence.start + b && self.cells.is(self.at - b, Words::FUNERAL));
-        out.links.push(Link { part, weak, attacker: itself, ..Link::plain(toll, self.at, count, Some(count)) });
+        // سقوط قتيل, قتيل واحد: a number, unlike the dead man of whom one tells.
+        let before = self.at.checked_sub(1).filter(|at| *at >= self.sentence.start);
+        let falls = before.is_some_and(|at| {
+            matches!(self.cells.form(at).trim_start_matches(['و', 'ب']), "سقوط" | "سقط" | "سقطت" | "خلف" | "خلفت" | "وقوع")
+        });
+        let numbered = falls || matches!(self.cells.form(self.next), "واحد" | "واحدة" | "واحدا");
+        // جثة ثانية
+        let order = ["ثانية", "ثالثة", "رابعة", "خامسة"].iter().position(|word| *word == self.cells.form(self.next));
+        let ordinal = order.map(|order| order as u32 + 2).filter(|_| count == 1);
+        let more = ordinal.is_some();
+        let link = Link::plain(toll, self.at, count, Some(count));
+        out.links.push(Link { part, weak, attacker: itself, numbered, ordinal, more, ..link });
     }
 
     fn sign(&self, out: &mut Linked) {

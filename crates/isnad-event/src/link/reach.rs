@@ -13,6 +13,7 @@ impl Harmed<'_, '_, '_> {
         let mut border = self.next;
         while border < limit.min(self.sentence.end) {
             let stops = matches!(self.cells.mark(border), Some(',' | ';' | ':' | '.' | '–'))
+                || matches!(self.cells.form(border), "وان" | "وانه" | "وانها" | "وانهم")
                 || (arabic && self.cells.is(border, Words::BY))
                 || ((border > self.next || arabic && self.cells.get(border).joined)
                     && self.cells.get(border).sense.is_some_and(|s| s.harm.is_some())
