@@ -2,7 +2,7 @@
 //! two voices are never folded into one.
 
 use crate::happening::Happening;
-use crate::mention::Mention;
+use crate::mention::{Mention, When};
 use isnad_ledger::{EventType, Grain, Ledger, Precision, Stance, Time};
 use jiff::civil::Date;
 
@@ -37,7 +37,9 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
                 if !opens(mention, all.is_empty()) || all.len() == MOST_EVENTS {
                     continue;
                 }
-                all.push(Happening::new(mention.past, all.is_empty()));
+                // What a report opens with is its own, be it of three months.
+                let background = mention.past && !(mention.long && all.iter().all(Happening::is_title));
+                all.push(Happening::new(background, all.is_empty()));
                 all.len() - 1
             }
         };
@@ -89,8 +91,20 @@ pub(crate) fn interval(time: &Time) -> Option<(Date, Date)> {
 /// The event among those known to which a mention belongs.
 fn place_of(ledger: &Ledger, all: &[Happening], mention: &Mention, last: Option<(usize, usize)>) -> Option<usize> {
     let first = all.first()?;
-    if all.len() == 1 && first.is_title() && !mention.past {
+    // Whom the accused are said to have killed did not fall in court.
+    if first.kind() == EventType::Trial && mention.has_victims() {
+        let victims = |one: &Happening| one.kind() != EventType::Trial && (!one.background || mention.past);
+        return all.iter().position(victims);
+    }
+    if all.len() == 1 && first.is_title() && (!mention.past || mention.long) {
         return Some(0);
+    }
+    // That fire: the one told of last.
+    if let Some((at, _)) = last
+        && mention.that
+        && mention.strongest() == Some(all[at].kind())
+    {
+        return Some(at);
     }
     if is_another(ledger, first, mention) {
         let same = |one: &Happening| one.kind() == mention.strongest().unwrap_or(EventType::Other);
@@ -115,7 +129,7 @@ fn place_of(ledger: &Ledger, all: &[Happening], mention: &Mention, last: Option<
         return near.filter(|_| !past);
     }
     if past {
-        let (at, paragraph) = last.filter(|_| mention.time.is_none())?;
+        let (at, paragraph) = last.filter(|_| mention.time.is_none() && !mention.long)?;
         return (all[at].background && paragraph == mention.paragraph).then_some(at);
     }
     if let Some((at, paragraph)) = last
@@ -139,6 +153,12 @@ fn is_another(ledger: &Ledger, first: &Happening, mention: &Mention) -> bool {
         let (a, b) = (&ledger.places[a], &ledger.places[b]);
         a.precision <= Precision::Town && b.precision <= Precision::Town && a.key != b.key
     });
+    // Told of another town and another day with figures of its own, be it the day on which it was made known.
+    let day = |when: When| ledger.times[when.time].start.map(isnad_ledger::Moment::date);
+    let away = first.days.zip(mention.time.and_then(day)).is_some_and(|((start, end), day)| day < start || day >= end);
+    if apart && away && mention.tolls.is_firm() && !first.has_place(ledger, mention.place) {
+        return true;
+    }
     let facts = !mention.tolls.is_empty() || has_things(mention) || mention.time.is_some();
     let alone =
         matches!(kind, EventType::Seizure | EventType::Campaign | EventType::SecurityOperation | EventType::Trial);

@@ -93,6 +93,12 @@ impl Happening {
         }
     }
 
+    /// Whether a place was told of it before.
+    pub(crate) fn has_place(&self, ledger: &Ledger, place: Option<usize>) -> bool {
+        let key = |at: usize| (ledger.places[at].key.as_deref(), ledger.places[at].name.as_str());
+        place.is_some_and(|place| self.places.iter().any(|(at, _)| key(*at) == key(place)))
+    }
+
     pub(crate) fn is_title(&self) -> bool {
         self.accounts.iter().all(|account| account.title)
     }
@@ -158,7 +164,8 @@ impl Happening {
         self.mentions += 1;
         self.told |= mention.triggers.iter().any(|t| t.1 >= 2);
         self.similar |= mention.similar;
-        for (kind, rank, _) in &mention.triggers {
+        let victims = mention.has_victims();
+        for (kind, rank, _) in mention.triggers.iter().filter(|(kind, ..)| !victims || *kind != EventType::Trial) {
             self.vote(*kind, *rank, weight);
         }
         self.announced = self.announced.or(mention.time.filter(|when| when.announced));

@@ -4,7 +4,7 @@ use crate::cells::Cells;
 use crate::chunk::Chunk;
 use crate::link::{Link, link};
 use crate::scope::Scope;
-use crate::sense::Words;
+use crate::sense::{Toll, Words};
 use crate::value::Tolls;
 use isnad_ledger::{EventType, Grain, Ledger, Stance, TimeKind};
 use std::ops::Range;
@@ -30,12 +30,22 @@ pub(crate) struct Mention {
     pub(crate) similar: bool,
     /// Told as something that was before.
     pub(crate) past: bool,
+    /// Only the length of its time says that: between August and October.
+    pub(crate) long: bool,
+    /// Points back at what was told last: that fire, تلك المداهمة.
+    pub(crate) that: bool,
     pub(crate) title: bool,
     /// Its strongest trigger is indefinite: a raid, not the raid.
     pub(crate) new: bool,
 }
 
 impl Mention {
+    /// Whether it tells of people killed, wounded or missing.
+    pub(crate) fn has_victims(&self) -> bool {
+        let harms = [Toll::Killed, Toll::Wounded, Toll::Shot, Toll::Missing, Toll::Fallen];
+        harms.iter().any(|toll| self.tolls.get(*toll).is_some_and(|value| !value.weak && value.low > 0))
+    }
+
     /// The type of its strongest trigger.
     pub(crate) fn strongest(&self) -> Option<EventType> {
         self.triggers.iter().filter(|t| t.1 >= 2).max_by_key(|t| (t.1, std::cmp::Reverse(t.2.start))).map(|t| t.0)
@@ -87,12 +97,19 @@ pub(crate) fn mentions(
         }
     }
     let things = linked.chunks.iter().filter(|c| c.thing.is_some_and(|t| !cells.lexicon.things[t as usize].is_empty()));
-    let past = Past::new(cells, scope, ledger, sentence);
+    let in_past = Past::new(cells, scope, ledger, sentence);
     // نفى الجيش القصف، في وقت ارتفعت فيه الحصيلة إلى 31: what follows the break is not denied.
     let denied = |by: usize| ledger.statements[by].stance == Stance::Denies;
     let aside =
         |at: usize| (sentence.start + 1..at).any(|b| cells.is(b, Words::BREAK) && cells.mark(b - 1) == Some(','));
-    let voice = |at: usize| (scope.statement(at).filter(|by| !(denied(*by) && aside(at))), past.holds(at));
+    // نفت عائلته، الذي قتل في الغارة، أن …: that he was killed is not denied.
+    let relative = |at: usize, by: usize| {
+        let words = (sentence.start..at).rev().take(8).take_while(|b| !matches!(cells.mark(*b), Some(',' | '.' | ';')));
+        words.take_while(|b| scope.statement(*b) == Some(by)).any(|b| is_relative(cells, b))
+    };
+    let voice = |at: usize| {
+        (scope.statement(at).filter(|by| !(denied(*by) && (aside(at) || relative(at, *by)))), in_past.holds(at))
+    };
     let mut voices: Vec<(Option<usize>, bool)> = linked.links.iter().map(|l| voice(l.at)).collect();
     voices.extend(triggers.iter().map(|t| voice(t.2.start)));
     voices.extend(things.map(|c| voice(c.tokens.start)));
@@ -103,6 +120,7 @@ pub(crate) fn mentions(
         let triggers: Vec<_> = triggers.iter().filter(|t| voice(t.2.start) == (by, past)).cloned().collect();
         let focus = links.first().map(|l| l.at).or(triggers.first().map(|t| t.2.start)).unwrap_or(sentence.start);
         let strongest = triggers.iter().max_by_key(|t| (t.1, std::cmp::Reverse(t.2.start))).map(|t| t.2.start);
+        let worded = past && in_past.says(focus);
         out.push(Mention {
             new: strongest.is_some_and(|at| !is_definite(cells, at)),
             by,
@@ -117,6 +135,8 @@ pub(crate) fn mentions(
             triggers,
             similar: sentence.clone().any(|at| cells.is(at, Words::SIMILAR)),
             past,
+            long: past && !worded,
+            that: strongest.is_some_and(|at| at > sentence.start && is_that(cells, at)),
             title,
         });
     }
@@ -129,6 +149,17 @@ fn is_definite(cells: &Cells<'_, '_>, at: usize) -> bool {
         return form.starts_with("ال") || form.starts_with("لل");
     }
     at > 0 && cells.is(at - 1, Words::THE.and(Words::POSSESSIVE))
+}
+
+/// Whether a word begins a relative clause.
+fn is_relative(cells: &Cells<'_, '_>, at: usize) -> bool {
+    matches!(cells.form(at), "الذي" | "التي" | "الذين" | "اللذين" | "who" | "which" | "whose")
+}
+
+/// Whether a demonstrative stands before a noun.
+fn is_that(cells: &Cells<'_, '_>, at: usize) -> bool {
+    let before = cells.form(at - 1).trim_start_matches(['و', 'ل', 'ب']);
+    matches!(before, "ذلك" | "تلك" | "that" | "those")
 }
 
 /// The clauses of a sentence that tell of something before the report's own matter: those with a word like "since", or a
@@ -176,6 +207,11 @@ impl Past {
 
     fn holds(&self, token: usize) -> bool {
         self.clauses[self.at(token)].1
+    }
+
+    /// Whether a word says so, in the clause or one before it.
+    fn says(&self, token: usize) -> bool {
+        self.clauses[..=self.at(token)].iter().any(|clause| clause.2)
     }
 }
 
