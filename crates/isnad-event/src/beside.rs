@@ -34,6 +34,7 @@ impl Happening {
                 let single = account.tolls.get(toll).or_else(fallen).is_some_and(|value| {
                     let all = account.tolls.sum(toll).unwrap_or(value.low);
                     !value.numbered && most.is_some_and(|most| all < most)
+                        || value.received && most.is_some_and(|most| all < most)
                         || value.known && told.is_some_and(|told| value.low <= told)
                 });
                 if single {

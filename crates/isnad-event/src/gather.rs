@@ -47,6 +47,9 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
         last = Some((at, mention.paragraph));
         sentence = Some((at, mention.tokens.start, mention.past));
     }
+    if all.iter().all(|one| one.background) {
+        all.splice(0..0, plain(ledger, mentions));
+    }
     if let Some(first) = all.first_mut() {
         denied.iter().for_each(|(kind, rank)| first.vote(*kind, *rank, 3));
     }
@@ -58,6 +61,22 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
         }
     }
     all
+}
+
+/// The event of a report that tells of none: what the weakest of its words says, from the first on that stands in no past.
+fn plain(ledger: &Ledger, mentions: &[Mention]) -> Option<Happening> {
+    let kind =
+        |mention: &Mention| mention.triggers.iter().max_by_key(|t| (t.1, std::cmp::Reverse(t.2.start))).map(|t| t.0);
+    let tells = |mention: &&Mention| !mention.past && mention.triggers.iter().any(|t| t.1 >= 1);
+    let first = mentions.iter().position(|mention| tells(&mention))?;
+    let what = kind(&mentions[first]);
+    let mut one = Happening::new(false, true);
+    for (index, mention) in mentions.iter().enumerate().skip(first).filter(|(_, mention)| tells(mention)) {
+        if kind(mention) == what && one.mentions < MOST_EVENTS {
+            one.take(ledger, mention, index);
+        }
+    }
+    Some(one)
 }
 
 pub(crate) fn has_things(mention: &Mention) -> bool {

@@ -220,6 +220,8 @@ words! {
     GENERIC "generic" 34
     SINCE "since" 35
     FUNERAL "funeral" 36
+    ILLNESS "illness" 37
+    RECEIVED "received" 38
 }
 
 impl Words {

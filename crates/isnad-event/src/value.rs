@@ -26,6 +26,8 @@ pub(crate) struct Value {
     pub(crate) ordinal: Option<u32>,
     /// Of those who attacked.
     pub(crate) attacker: bool,
+    /// Those whom one hospital received.
+    pub(crate) received: bool,
 }
 
 /// All tolls so far.
@@ -51,6 +53,7 @@ impl Tolls {
                 inclusive: link.inclusive,
                 ordinal: link.ordinal,
                 attacker: link.attacker,
+                received: link.received,
             };
             let known = |l: &&&Link| l.toll == link.toll && l.at != link.at && !l.known && !l.part && !l.weak;
             if link.known && links.iter().any(|l| known(&l)) {

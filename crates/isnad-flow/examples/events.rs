@@ -229,8 +229,8 @@ fn place_right(gold: &Gold, want: &Value, group: &[&Event], ledger: &Ledger) -> 
     let wanted = fold(want["place"].as_str().unwrap_or_default());
     let Some(event) = group.first() else { return false };
     let Some(got) = ledger.places.iter().find(|p| Some(&p.id) == event.place.as_ref()) else { return false };
-    let near = spot(gold, want).zip(got.latitude.zip(got.longitude)).is_some_and(|((x, y), (v, w))| {
-        ((x - v) * 111.0).hypot((y - w) * 111.0 * x.to_radians().cos()) < 15.0
-    });
+    let near = spot(gold, want)
+        .zip(got.latitude.zip(got.longitude))
+        .is_some_and(|((x, y), (v, w))| ((x - v) * 111.0).hypot((y - w) * 111.0 * x.to_radians().cos()) < 15.0);
     near || fold(&got.name).iter().any(|word| wanted.contains(word))
 }

@@ -18,6 +18,7 @@ pub(super) fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<
         out.numbered = true;
         out.count = Some((amount.low, amount.high));
         let mut at = amount.next;
+        out.known = matches!(cells.form(at), "منهم" | "منهن" | "منهما");
         out.tokens.end = at;
         let partitive = cells.form(at) == "من";
         at += usize::from(partitive);
@@ -25,6 +26,7 @@ pub(super) fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<
         let length = usize::from(cell.length.max(1));
         match cell.sense {
             _ if at >= end || cell.joined => out.vague = true,
+            Some(sense) if sense.harm.is_some() && cells.is(at + length, Words::ILLNESS) => return None,
             Some(sense)
                 if sense.harm.is_some_and(|h| matches!(h.form, Form::Noun | Form::Two | Form::Deed | Form::One))
                     && !(here.article && amount.high.is_none()) =>
@@ -62,7 +64,6 @@ pub(super) fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<
         out.tokens.end = start + usize::from(here.length.max(1));
         out.more = cells.is(start, Words::ANOTHER);
         out.known = here.article;
-
 
         let exactly_two = matches!(cells.form(out.tokens.end), "اثنان" | "اثنين" | "اثنتان" | "اثنتين");
         out.tokens.end += usize::from(exactly_two);

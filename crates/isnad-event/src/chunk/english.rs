@@ -192,7 +192,7 @@ pub(super) fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option
     }
     if let Some(amount) = counted {
         let age = |at: usize| matches!(cells.mark(at), Some(',' | '(' | ')'));
-        if start > 0 && age(start - 1) && age(amount.next) {
+        if start > 0 && age(start - 1) && age(amount.next) || in_ages(cells, start, amount.next) {
             return None;
         }
         // Gap-filling readings: a number before a harm, a mark or a small word, or before a noun nobody knows.
@@ -248,6 +248,16 @@ fn named_with_age(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chu
     let (age, _) = cells.number(comma + 1).filter(|(age, _)| *age < 111)?;
     let chunk = Chunk { age: Some(age), count: Some((1, Some(1))), known: true, ..Chunk::new(start..comma + 3) };
     Some(chunk)
+}
+
+/// Two women, 21 and 28, …: ages of those named before.
+fn in_ages(cells: &Cells<'_, '_>, start: usize, next: usize) -> bool {
+    let digits = |at: usize| cells.text.tokens().get(at).is_some_and(|t| t.kind == isnad_text::TokenKind::Number);
+    let comma = |at: usize| cells.mark(at) == Some(',');
+    let closes = |at: usize| comma(at) || matches!(cells.mark(at), Some('.' | ')')) || !cells.is_word(at);
+    let first = start > 0 && comma(start - 1) && cells.form(next) == "and" && digits(next + 1) && closes(next + 2);
+    let second = start > 2 && cells.form(start - 1) == "and" && digits(start - 2) && comma(start - 3) && closes(next);
+    digits(start) && (first || second)
 }
 
 /// The age in "three-year-old".

@@ -22,6 +22,10 @@ impl Harmed<'_, '_, '_> {
         if out.chunks.iter().any(own) || self.is_unreal() && self.harm.form != Form::Zero {
             return;
         }
+        // إصابة بالكوليرا
+        if arabic && self.cells.is(self.next, Words::ILLNESS) {
+            return;
+        }
         // مقتل وإصابة 17 شخصا: how many of each is not said.
         if arabic && self.is_second_of_two(out) {
             return;
@@ -51,7 +55,13 @@ impl Harmed<'_, '_, '_> {
             }
             Form::Zero => out.links.push(Link::plain(self.harm.toll, self.at, 0, Some(0))),
             Form::Total => self.total(out),
-            Form::Deed => self.right(out, if arabic { 4 } else { 2 }),
+            Form::Deed => {
+                let before = out.links.len();
+                self.right(out, if arabic { 4 } else { 2 });
+                if out.links.len() == before && arabic && self.takes_one() {
+                    out.links.push(Link::plain(self.harm.toll, self.at, 1, Some(1)));
+                }
+            }
             Form::Active => self.right(out, 2),
             Form::Lives => {
                 let limit = (self.next + 10).min(self.sentence.end);
@@ -83,6 +93,18 @@ impl Harmed<'_, '_, '_> {
             Form::Noun => self.number_behind(out),
             Form::One => {}
         }
+    }
+
+    /// Whether one is meant by a noun that no table knows (القبض على ميسر مالي) or by a relative pronoun (مقتل من وصفه بأمير).
+    fn takes_one(&self) -> bool {
+        let form = self.cells.form(self.next);
+        if form == "من" {
+            return self.cells.form(self.next + 1).ends_with('ه') && self.cells.get(self.next + 1).sense.is_none();
+        }
+        let plural = ["ين", "ون", "ات", "ان"].iter().any(|end| form.ends_with(end));
+        let noun = self.cells.is_word(self.next) && self.cells.get(self.next).sense.is_none();
+        let arrest = self.harm.toll == Toll::Arrested && self.cells.form(self.next - 1) == "على";
+        arrest && noun && !plural && !form.starts_with("ال") && form.chars().count() > 3
     }
 
     /// Threats, attempts, denials: to kill, لم يقتل, محاولة قتل.
@@ -168,7 +190,10 @@ impl Harmed<'_, '_, '_> {
         // سقوط قتيل, قتيل واحد: a number, unlike the dead man of whom one tells.
         let before = self.at.checked_sub(1).filter(|at| *at >= self.sentence.start);
         let falls = before.is_some_and(|at| {
-            matches!(self.cells.form(at).trim_start_matches(['و', 'ب']), "سقوط" | "سقط" | "سقطت" | "خلف" | "خلفت" | "وقوع")
+            matches!(
+                self.cells.form(at).trim_start_matches(['و', 'ب']),
+                "سقوط" | "سقط" | "سقطت" | "خلف" | "خلفت" | "وقوع"
+            )
         });
         let numbered = falls || matches!(self.cells.form(self.next), "واحد" | "واحدة" | "واحدا");
         // جثة ثانية

@@ -36,6 +36,8 @@ pub(crate) struct Link {
     pub(crate) numbered: bool,
     /// A number of dead, whoever they were (three died), not of somebody's victims (he killed three).
     pub(crate) inclusive: bool,
+    /// Those whom one hospital received, so perhaps not all.
+    pub(crate) received: bool,
     /// Index of the phrase among the sentence's.
     pub(crate) chunk: Option<usize>,
 }
@@ -89,6 +91,8 @@ pub(crate) fn link(cells: &Cells<'_, '_>, scope: &Scope, sentence: Range<usize>)
     for link in &mut out.links {
         let from = link.at.saturating_sub(8).max(sentence.start);
         link.weak |= (from..link.at).any(|at| cells.is(at, Words::EARLIER));
+        let from = link.at.saturating_sub(6).max(sentence.start);
+        link.received = (from..link.at).any(|at| cells.is(at, Words::RECEIVED));
     }
     out
 }
@@ -156,6 +160,7 @@ impl Link {
             part: false,
             numbered: false,
             inclusive: false,
+            received: false,
             chunk: None,
         }
     }
