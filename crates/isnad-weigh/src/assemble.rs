@@ -5,9 +5,10 @@ use crate::{
     explain,
     fold::stable_hash,
     incident::{Place, between, told},
+    joined::Joined,
     judge::Judgement,
     position::{self, Asked, Case},
-    root::{Joined, RootKey, Roots},
+    root::{RootKey, Roots},
     spot::Lie,
     weighing::Weighing,
 };
@@ -45,7 +46,7 @@ pub(crate) fn incident(weighing: &Weighing, members: &[Place], derived: &[Derive
     let mut reports: Vec<u32> = members.iter().map(|m| m.digest).collect();
     reports.sort_by(|a, b| digests[*a as usize].rank().cmp(&digests[*b as usize].rank()));
     reports.dedup();
-    let joined = Joined::of(digests, weighing.institutions, &origins, &reports);
+    let joined = Joined::of(digests, weighing.institutions, &origins, &reports, members);
     let case = Case::new(digests, weighing.phrases, weighing.institutions, &origins, &joined, members);
     let asked = case.asked();
     let questions: Vec<Question> = asked.iter().map(|one| case.shown(one)).collect();
@@ -228,15 +229,19 @@ fn related(weighing: &Weighing, done: &[&Done], incident_of: &[u32], number: usi
 fn roots(weighing: &Weighing, done: &[&Done], derived: &[&Derived]) -> Vec<Root> {
     let origins = Roots::new(&weighing.digests, derived.iter().copied());
     // Where incidents join a name differently, the first one in order counts.
-    let mut joined: FxHashMap<&str, &RootKey> = FxHashMap::default();
+    let mut joined: FxHashMap<&str, &Joined> = FxHashMap::default();
     for one in done {
-        for (key, root) in one.joined.pairs() {
-            joined.entry(key).or_insert(root);
+        for key in one.joined.keys() {
+            joined.entry(key).or_insert(&one.joined);
         }
     }
     let mut all: BTreeMap<String, Root> = BTreeMap::new();
     let mut add = |key: RootKey, digest: u32, said: Option<u16>| {
-        let key = joined.get(key.key.as_str()).map_or(key, |root| (*root).clone());
+        let by = key.person.as_deref().and_then(|person| joined.get(person)).or_else(|| joined.get(key.key.as_str()));
+        let key = match by {
+            Some(joined) => joined.root(key),
+            None => key,
+        };
         let id = position::id(&key);
         let digest_ = &weighing.digests[digest as usize];
         let root = all.entry(id.clone()).or_insert_with(|| Root {

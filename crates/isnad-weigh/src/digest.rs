@@ -29,14 +29,22 @@ pub(crate) struct Digest {
     /// Outlets named as ones that something is taken from.
     pub(crate) names_outlets: Vec<String>,
     pub(crate) said: Vec<Said>,
-    /// Persons and the bodies they speak for, by key.
-    pub(crate) voices: Vec<(String, String)>,
+    /// Persons and the bodies they speak for.
+    pub(crate) voices: Vec<Voice>,
     /// Hashes of its folded words, in order.
     pub(crate) words: Box<[u32]>,
     pub(crate) told: Vec<Told>,
     pub(crate) claims: Vec<Claim>,
     /// Whether the report says that accounts part.
     pub(crate) conflict: bool,
+}
+
+/// A person who speaks for a body, by their keys.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Voice {
+    pub(crate) person: String,
+    pub(crate) name: String,
+    pub(crate) body: String,
 }
 
 /// What is kept of one statement.

@@ -37,6 +37,13 @@ impl Institutions {
         self.linker.links(names)
     }
 
+    /// Whether a description is of a body: its head, the last word before a preposition, is a word that bodies are named by.
+    pub(crate) fn is_body(&self, name: &str) -> bool {
+        let folded = fold(name);
+        let head = folded.split(' ').take_while(|word| !PREPOSITIONS.contains(word)).last();
+        head.is_some_and(|head| self.concepts.contains_key(bare(head)))
+    }
+
     /// Takes a name apart.
     pub(crate) fn parts(&self, name: &str) -> Parts {
         let folded = fold(name);
@@ -60,6 +67,21 @@ impl Parts {
         !self.concepts.is_empty()
             && self.concepts.iter().all(|concept| words.concepts.contains(concept))
             && (self.concepts.len() > 1 || self.own.len() < 2)
+    }
+
+    /// How much of the name means something.
+    pub(crate) fn len(&self) -> usize {
+        self.concepts.len()
+    }
+
+    /// Whether the names have a meaning in common.
+    pub(crate) fn shares(&self, other: &Parts) -> bool {
+        self.concepts.iter().any(|concept| other.concepts.contains(concept))
+    }
+
+    /// Whether these words mean a body in short: all that they mean is in its name.
+    pub(crate) fn meant_by(&self, body: &Parts) -> bool {
+        !self.concepts.is_empty() && self.concepts.iter().all(|concept| body.concepts.contains(concept))
     }
 
     /// Whether the two may name one body: the meanings of the one are all in the other, and of their own words the shorter
@@ -89,6 +111,8 @@ fn bare(word: &str) -> &str {
     }
     word.strip_suffix('s').filter(|rest| rest.len() > 3).unwrap_or(word)
 }
+
+const PREPOSITIONS: [&str; 7] = ["of", "in", "at", "for", "with", "from", "who"];
 
 /// Words that part no two names.
 const SMALL: [&str; 16] = [

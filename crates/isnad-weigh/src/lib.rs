@@ -24,6 +24,7 @@ mod facts;
 mod fold;
 mod incident;
 mod institution;
+mod joined;
 mod judge;
 mod kind;
 mod origin;

@@ -1,24 +1,39 @@
 //! Who a statement comes from in the end: persons and bodies by their key, spokesmen by their body, relatives by their
 //! family, unnamed sources by what they are called. It looks at one report; joining over reports is `root`'s business.
 
-use crate::{digest::Reading, fold::fold, phrases::List};
+use crate::{
+    digest::{Reading, Voice},
+    fold::fold,
+    phrases::List,
+};
 use isnad_ledger::{Link, NameKind, Relation, RelationKind, SourceKind, Statement};
 use rustc_hash::FxHashMap;
 
 /// An origin, or an outlet on the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Origin {
     /// The same for the same origin; unnamed ones hold the report's id.
     pub(crate) key: String,
     pub(crate) name: String,
     /// The class of an unnamed source: `security`, `residents` …
     pub(crate) unnamed: Option<String>,
+    /// The key of the person who spoke, where the origin is the body he speaks for.
+    pub(crate) person: Option<String>,
 }
+
+/// Origins are one by their key, whoever spoke for them.
+impl PartialEq for Origin {
+    fn eq(&self, other: &Origin) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Origin {}
 
 impl Origin {
     /// An outlet by its name.
     pub(crate) fn outlet(name: &str) -> Origin {
-        Origin { key: format!("outlet:{}", fold(name)), name: name.to_owned(), unnamed: None }
+        Origin { key: format!("outlet:{}", fold(name)), name: name.to_owned(), unnamed: None, person: None }
     }
 }
 
@@ -82,18 +97,28 @@ impl<'r, 'l> Origins<'r, 'l> {
             .filter(|name| name.kind == NameKind::Organisation)
             .map(|name| (name.id.as_str(), reading.institutions.parts(&name.name)))
             .collect();
+        let speaking: Vec<&str> = reading
+            .statements
+            .iter()
+            .filter(|s| s.kind == Some(SourceKind::Organisation))
+            .filter_map(|s| s.via.last()?.name_id.as_deref())
+            .collect();
         for (at, statement) in reading.statements.iter().enumerate() {
             let Some(id) = statement.via.last().and_then(|link| link.name_id.as_deref()) else { continue };
             let Some(name) = self.names.get(id) else { continue };
             if name.kind == NameKind::Organisation || self.body.contains_key(id) {
                 continue;
             }
-            if reading.has(List::SpeaksFor, &statement.source) {
+            let inside = self.organisation_in(statement);
+            // Who works for a body that speaks in the report itself speaks for it, whatever he is called.
+            if inside.is_some_and(|body| speaking.contains(&body)) {
+                self.body.extend(inside.map(|body| (id, body)));
+            } else if reading.has(List::SpeaksFor, &statement.source) {
                 let words = reading.words(&statement.source);
                 let parts = reading.institutions.parts(&words);
                 let beside = || bodies.iter().rev().find(|(_, body)| body.within(&parts)).map(|(id, _)| *id);
                 let its = || self.before(at).filter(|_| belongs(&words));
-                if let Some(body) = self.organisation_in(statement).or_else(beside).or_else(its) {
+                if let Some(body) = inside.or_else(beside).or_else(its) {
                     self.body.insert(id, body);
                 }
             }
@@ -115,10 +140,14 @@ impl<'r, 'l> Origins<'r, 'l> {
         (!since).then_some(id)
     }
 
-    /// Persons and the bodies they speak for, by key.
-    pub(crate) fn voices(&self) -> Vec<(String, String)> {
-        let mut voices: Vec<(String, String)> =
-            self.body.iter().map(|(person, body)| (self.key(person), self.key(body))).collect();
+    /// Persons and the bodies they speak for.
+    pub(crate) fn voices(&self) -> Vec<Voice> {
+        let name = |id: &str| self.names.get(id).map_or_else(String::new, |name| name.name.clone());
+        let mut voices: Vec<Voice> = self
+            .body
+            .iter()
+            .map(|(person, body)| Voice { person: self.key(person), name: name(person), body: self.key(body) })
+            .collect();
         voices.sort_unstable();
         voices
     }
@@ -164,9 +193,12 @@ impl<'r, 'l> Origins<'r, 'l> {
             .chain(relays)
             .filter(|link| !self.is_person(link))
             .map(|link| match link.name_id.as_deref().and_then(|id| self.names.get(id)) {
-                Some(name) => {
-                    Origin { key: format!("outlet:{}", fold(&link.name)), name: name.name.clone(), unnamed: None }
-                }
+                Some(name) => Origin {
+                    key: format!("outlet:{}", fold(&link.name)),
+                    name: name.name.clone(),
+                    unnamed: None,
+                    person: None,
+                },
                 None => Origin::outlet(&link.name),
             })
             .collect();
@@ -190,8 +222,9 @@ impl<'r, 'l> Origins<'r, 'l> {
                 return self.family_of(&self.key(family), name);
             }
             let body = self.body.get(named.id.as_str()).and_then(|id| self.names.get(id));
+            let person = body.map(|_| named.key.clone());
             let named = body.copied().unwrap_or(named);
-            return Origin { key: named.key.clone(), name: named.name.clone(), unnamed: None };
+            return Origin { key: named.key.clone(), name: named.name.clone(), unnamed: None, person };
         }
         if statement.kind == Some(SourceKind::Media) {
             return Origin::outlet(name);
@@ -206,30 +239,57 @@ impl<'r, 'l> Origins<'r, 'l> {
         let of = RELATIVES.iter().find_map(|kin| folded.strip_prefix(kin)?.strip_prefix(" of "));
         if let Some(of) = of {
             let key = self.person(of).unwrap_or_else(|| format!("person:{of}"));
-            return self.family_of(&key, name);
+            return if self.is_in(statement, &key) { self.family_of(&key, name) } else { self.kin_of(&key, name) };
         }
-        if class == Some("family")
-            && let Some(family) = &self.family
-        {
-            return self.family_of(family, name);
+        if class == Some("family") {
+            return self.kin_of(self.family.as_deref().unwrap_or_default(), name);
         }
-        let vague = statement.kind.is_none_or(|kind| kind == SourceKind::Anonymous);
+        if statement.kind == Some(SourceKind::Person) && reading.has(List::SpeaksFor, &statement.source) {
+            let words = reading.words(&statement.source);
+            let key = format!("voice:{}:{words}", reading.ledger.report.id);
+            return Origin { key, name: name.to_owned(), unnamed: None, person: None };
+        }
+        let body = class.is_none() && reading.institutions.is_body(name);
+        let vague = statement.kind.is_none_or(|kind| kind == SourceKind::Anonymous) && !body;
         if vague {
             let class = class.unwrap_or("unnamed").to_owned();
             return Origin {
                 key: format!("unnamed:{}:{folded}", reading.ledger.report.id),
                 name: name.to_owned(),
                 unnamed: Some(class),
+                person: None,
             };
         }
         // A name that is no entry of the report's is joined with others inside its incident only.
-        Origin { key: format!("name:{}:{folded}", reading.ledger.report.id), name: name.to_owned(), unnamed: None }
+        Origin {
+            key: format!("name:{}:{folded}", reading.ledger.report.id),
+            name: name.to_owned(),
+            unnamed: None,
+            person: None,
+        }
     }
 
     fn family_of(&self, key: &str, name: &str) -> Origin {
         let person = self.reading.ledger.names.iter().find(|n| n.key == key);
         let name = person.map_or_else(|| name.to_owned(), |person| format!("family of {}", person.name));
-        Origin { key: format!("family:{key}"), name, unnamed: None }
+        Origin { key: format!("family:{key}"), name, unnamed: None, person: None }
+    }
+
+    /// "The family": of whom is settled among the reports of the incident; the person made out is a hint.
+    fn kin_of(&self, key: &str, name: &str) -> Origin {
+        let person = key.rsplit(':').next().unwrap_or_default();
+        Origin {
+            key: format!("kin:{}:{person}", self.reading.ledger.report.id),
+            name: name.to_owned(),
+            unnamed: None,
+            person: None,
+        }
+    }
+
+    /// Whether a statement's source names somebody.
+    fn is_in(&self, statement: &Statement, key: &str) -> bool {
+        let spans = self.reading.ledger.names.iter().filter(|name| name.key == key).flat_map(|name| &name.spans);
+        spans.into_iter().any(|span| statement.source.iter().any(|source| source.contains(*span)))
     }
 
     /// The key of the person of a folded name.

@@ -1,16 +1,9 @@
 //! Which statements of several reports have one origin: named ones by their key, unnamed ones through the report they were
 //! taken from. A copy adds no origin; what it says, it says with the one it copies.
 
-use crate::{
-    derive::Derived,
-    digest::Digest,
-    institution::{Institutions, Parts},
-    origin::Origin,
-    outlet,
-};
+use crate::{derive::Derived, digest::Digest, origin::Origin, outlet};
 use isnad_ledger::How;
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
 
 /// How many hands a statement is followed through.
 const HANDS: usize = 6;
@@ -28,6 +21,8 @@ pub(crate) struct RootKey {
     pub(crate) name: String,
     /// Class of an unnamed one.
     pub(crate) unnamed: Option<String>,
+    /// Who spoke, where that is somebody who speaks for it.
+    pub(crate) person: Option<String>,
 }
 
 impl<'d> Roots<'d> {
@@ -94,111 +89,11 @@ impl<'d> Roots<'d> {
     }
 }
 
-/// Origins of one incident that are one under several names.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Joined {
-    to: FxHashMap<String, RootKey>,
-}
-
-impl Joined {
-    /// Joins the origins of an incident's reports: spokesmen with their bodies wherever one report says so, and bodies whose
-    /// names mean the same.
-    pub(crate) fn of(digests: &[Digest], institutions: &Institutions, origins: &Roots, reports: &[u32]) -> Joined {
-        let mut roots: BTreeMap<String, RootKey> = BTreeMap::new();
-        for &report in reports.iter().take(MOST_REPORTS) {
-            for said in 0..digests[report as usize].said.len() as u16 {
-                for root in origins.of(report, Some(said)) {
-                    roots.entry(root.key.clone()).or_insert(root);
-                }
-            }
-        }
-        let mut keys: Vec<RootKey> = roots.into_values().filter(|root| root.unnamed.is_none()).collect();
-        keys.truncate(MOST_JOINED);
-        let mut parent: Vec<usize> = (0..keys.len()).collect();
-        let number: FxHashMap<&str, usize> =
-            keys.iter().enumerate().map(|(at, root)| (root.key.as_str(), at)).collect();
-        let parts: Vec<Parts> = keys.iter().map(|root| institutions.parts(&root.name)).collect();
-        let body = |root: &RootKey| ["org:", "name:", "outlet:"].iter().any(|kind| root.key.starts_with(kind));
-        for a in 0..keys.len() {
-            for b in a + 1..keys.len() {
-                let families = keys[a].key.starts_with("family:") && keys[b].key.starts_with("family:");
-                let relatives = families && one_person(&keys[a].key, &keys[b].key);
-                if relatives || body(&keys[a]) && body(&keys[b]) && parts[a].same(&parts[b]) {
-                    unite(&mut parent, a, b);
-                }
-            }
-        }
-        let named: Vec<(&str, &str)> = keys.iter().map(|root| (root.key.as_str(), root.name.as_str())).collect();
-        for (a, b) in institutions.links(&named) {
-            unite(&mut parent, a, b);
-        }
-        for &report in reports {
-            for (person, speaks_for) in &digests[report as usize].voices {
-                if let (Some(&a), Some(&b)) = (number.get(person.as_str()), number.get(speaks_for.as_str())) {
-                    unite(&mut parent, a, b);
-                }
-            }
-        }
-        // The name of a body before that of a person, an entry before mere words; of equals the longer.
-        let better = |root: &RootKey| {
-            let kind =
-                ["org:", "family:", "name:", "outlet:", "person:"].iter().position(|kind| root.key.starts_with(kind));
-            (kind, std::cmp::Reverse(root.name.chars().count()), root.key.clone())
-        };
-        let mut best: FxHashMap<usize, usize> = FxHashMap::default();
-        for at in 0..keys.len() {
-            let group = find(&parent, at);
-            let old = best.entry(group).or_insert(at);
-            if better(&keys[at]) < better(&keys[*old]) {
-                *old = at;
-            }
-        }
-        let to = (0..keys.len()).filter_map(|at| {
-            let best = best[&find(&parent, at)];
-            (best != at).then(|| (keys[at].key.clone(), keys[best].clone()))
-        });
-        Joined { to: to.collect() }
+pub(crate) fn root(origin: &Origin) -> RootKey {
+    RootKey {
+        key: origin.key.clone(),
+        name: origin.name.clone(),
+        unnamed: origin.unnamed.clone(),
+        person: origin.person.clone(),
     }
-
-    /// The origin that stands for this one.
-    pub(crate) fn root(&self, root: RootKey) -> RootKey {
-        self.to.get(&root.key).cloned().unwrap_or(root)
-    }
-
-    /// All that stand for others: key and origin.
-    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&String, &RootKey)> {
-        self.to.iter()
-    }
-}
-
-/// Reports of one incident whose origins are joined.
-const MOST_REPORTS: usize = 64;
-/// Origins of one incident that are compared with each other.
-const MOST_JOINED: usize = 240;
-
-/// Whether two keys of persons are one name, longer and shorter.
-fn one_person(a: &str, b: &str) -> bool {
-    let words = |key: &str| -> Vec<String> {
-        let name = key.rsplit(':').next().unwrap_or_default();
-        name.split(['-', ' ']).filter(|word| word.len() > 2).map(str::to_owned).collect()
-    };
-    let (x, y) = (words(a), words(b));
-    let (short, long) = if x.len() <= y.len() { (&x, &y) } else { (&y, &x) };
-    !short.is_empty() && short.iter().all(|word| long.contains(word))
-}
-
-fn find(parent: &[usize], mut at: usize) -> usize {
-    while parent[at] != at {
-        at = parent[at];
-    }
-    at
-}
-
-fn unite(parent: &mut [usize], a: usize, b: usize) {
-    let (a, b) = (find(parent, a), find(parent, b));
-    parent[a.max(b)] = a.min(b);
-}
-
-fn root(origin: &Origin) -> RootKey {
-    RootKey { key: origin.key.clone(), name: origin.name.clone(), unnamed: origin.unnamed.clone() }
 }

@@ -14,8 +14,9 @@ use crate::{
     digest::Digest,
     incident::Place,
     institution::Institutions,
+    joined::Joined,
     phrases::Phrases,
-    root::{Joined, RootKey, Roots},
+    root::{RootKey, Roots},
 };
 use isnad_ledger::{Moment, Position, Question, QuestionKind, Stance, StatementRef, Update, Value};
 use std::collections::BTreeMap;

@@ -1,0 +1,293 @@
+//! Origins of one incident that are one under several names: bodies in two languages, spokesmen and their bodies, relatives
+//! and their family, unnamed sources that are described alike. It joins by what stands beside each other in the incident;
+//! none of it holds anywhere else.
+
+use crate::{
+    digest::{Digest, Voice},
+    incident::Place,
+    institution::{Institutions, Parts},
+    root::{RootKey, Roots},
+};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+/// Reports of one incident whose origins are joined.
+const MOST_REPORTS: usize = 64;
+/// Origins of one incident that are compared with each other.
+const MOST_JOINED: usize = 240;
+
+/// What stands for what.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Joined {
+    to: FxHashMap<String, RootKey>,
+    /// The bodies of people whom some report takes for another body's voice.
+    bodies: FxHashMap<String, RootKey>,
+}
+
+impl Joined {
+    /// Joins the origins of an incident's reports, given in order of publication.
+    pub(crate) fn of(
+        digests: &[Digest],
+        institutions: &Institutions,
+        origins: &Roots,
+        reports: &[u32],
+        members: &[Place],
+    ) -> Joined {
+        let reports = &reports[..reports.len().min(MOST_REPORTS)];
+        let mut nodes: BTreeMap<String, RootKey> = BTreeMap::new();
+        for &report in reports {
+            for said in 0..digests[report as usize].said.len() as u16 {
+                for root in origins.of(report, Some(said)) {
+                    nodes.entry(root.key.clone()).or_insert(root);
+                }
+            }
+        }
+        let voices: Vec<&Voice> = reports.iter().flat_map(|&report| &digests[report as usize].voices).collect();
+        // Whoever speaks for a body is no origin of his own, yet joins the bodies he is said to speak for.
+        for voice in &voices {
+            nodes.entry(voice.person.clone()).or_insert_with(|| RootKey {
+                key: voice.person.clone(),
+                name: voice.name.clone(),
+                unnamed: None,
+                person: None,
+            });
+        }
+        let nodes: Vec<RootKey> = nodes.into_values().take(MOST_JOINED).collect();
+        let mut union = Union { parent: (0..nodes.len()).collect() };
+        union.bodies(&nodes, institutions);
+        let astray = union.voices(&nodes, &voices, institutions);
+        union.spokesmen(&nodes, institutions);
+        let victims = members.iter().flat_map(|m| &digests[m.digest as usize].told[m.told as usize].victims);
+        union.families(&nodes, victims);
+        let places: Vec<String> = members
+            .iter()
+            .flat_map(|m| &digests[m.digest as usize].told[m.told as usize].place)
+            .map(|place| crate::fold::fold(&place.name))
+            .collect();
+        union.unnamed(&nodes, &places);
+        let to = union.best(&nodes);
+        let body = |root: &RootKey| to.get(&root.key).unwrap_or(root).clone();
+        let bodies = astray.into_iter().map(|(person, at)| (nodes[person].key.clone(), body(&nodes[at]))).collect();
+        Joined { to, bodies }
+    }
+
+    /// The origin that stands for this one.
+    pub(crate) fn root(&self, root: RootKey) -> RootKey {
+        let body = root.person.as_ref().and_then(|person| self.bodies.get(person));
+        body.or_else(|| self.to.get(&root.key)).cloned().unwrap_or(root)
+    }
+
+    /// The keys of all that something else stands for.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &String> {
+        self.to.keys().chain(self.bodies.keys())
+    }
+}
+
+/// Union-find over origins.
+struct Union {
+    parent: Vec<usize>,
+}
+
+impl Union {
+    fn find(&self, mut at: usize) -> usize {
+        while self.parent[at] != at {
+            at = self.parent[at];
+        }
+        at
+    }
+
+    fn unite(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.find(a), self.find(b));
+        self.parent[a.max(b)] = a.min(b);
+    }
+
+    /// Bodies whose names mean the same, and names that are one name in two spellings.
+    fn bodies(&mut self, nodes: &[RootKey], institutions: &Institutions) {
+        let parts: Vec<Option<Parts>> =
+            nodes.iter().map(|node| is_body(node).then(|| institutions.parts(&node.name))).collect();
+        for (a, x) in parts.iter().enumerate() {
+            let Some(x) = x else { continue };
+            for (b, y) in parts.iter().enumerate().skip(a + 1) {
+                if y.as_ref().is_some_and(|y| x.same(y)) {
+                    self.unite(a, b);
+                }
+            }
+        }
+        let named: Vec<(&str, &str)> = nodes
+            .iter()
+            .map(|node| if node.unnamed.is_none() { (node.key.as_str(), node.name.as_str()) } else { ("", "") })
+            .collect();
+        for (a, b) in institutions.links(&named) {
+            self.unite(a, b);
+        }
+    }
+
+    /// Persons and the bodies they speak for. Of a person's bodies those whose names have something in common are one; gives
+    /// the persons that a report takes for the voice of another, with the body that most take them for.
+    fn voices(&mut self, nodes: &[RootKey], voices: &[&Voice], institutions: &Institutions) -> Vec<(usize, usize)> {
+        let number: FxHashMap<&str, usize> = nodes.iter().enumerate().map(|(at, n)| (n.key.as_str(), at)).collect();
+        let mut bodies: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();
+        let mut persons: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for voice in voices {
+            if let (Some(&person), Some(&body)) = (number.get(voice.person.as_str()), number.get(voice.body.as_str())) {
+                *bodies.entry(self.find(person)).or_default().entry(body).or_default() += 1;
+                persons.entry(self.find(person)).or_default().push(person);
+            }
+        }
+        let mut astray = Vec::new();
+        for (group, bodies) in bodies {
+            let Some((&most, _)) = bodies.iter().max_by_key(|(body, count)| (**count, std::cmp::Reverse(**body)))
+            else {
+                continue;
+            };
+            self.unite(group, most);
+            let parts = institutions.parts(&nodes[most].name);
+            let mut lost = false;
+            for &body in bodies.keys().filter(|body| **body != most) {
+                if institutions.parts(&nodes[body].name).shares(&parts) {
+                    self.unite(body, most);
+                } else {
+                    lost = true;
+                }
+            }
+            if lost {
+                astray.extend(persons.get(&group).into_iter().flatten().map(|&person| (person, most)));
+            }
+        }
+        astray
+    }
+
+    /// A spokesman whose body was not made out speaks for the one whose name his source holds; for the only one that its
+    /// words may mean otherwise ("the office's director").
+    fn spokesmen(&mut self, nodes: &[RootKey], institutions: &Institutions) {
+        for (at, node) in nodes.iter().enumerate().filter(|(_, node)| node.key.starts_with("voice:")) {
+            let words = institutions.parts(node.key.rsplit(':').next().unwrap_or_default());
+            let bodies: Vec<(usize, Parts)> = nodes
+                .iter()
+                .enumerate()
+                .filter(|(_, other)| is_body(other) && other.unnamed.is_none())
+                .map(|(b, other)| (b, institutions.parts(&other.name)))
+                .collect();
+            let whole = bodies
+                .iter()
+                .filter(|(_, body)| body.within(&words))
+                .max_by_key(|(b, body)| (body.len(), -(*b as i64)));
+            let mut meant =
+                bodies.iter().filter(|(_, body)| words.meant_by(body)).map(|(b, _)| self.find(*b)).collect::<Vec<_>>();
+            meant.sort_unstable();
+            meant.dedup();
+            match (whole, &meant[..]) {
+                (Some((body, _)), _) => self.unite(at, *body),
+                (None, [body]) => self.unite(at, *body),
+                _ => {}
+            }
+        }
+    }
+
+    /// Families by the person they are of; "the family" is the dead man's, or the only one that speaks.
+    fn families<'v>(&mut self, nodes: &[RootKey], victims: impl Iterator<Item = &'v String>) {
+        let of = |node: &RootKey| node.key.strip_prefix("family:").map(words);
+        let named: Vec<(usize, Vec<String>)> =
+            nodes.iter().enumerate().filter_map(|(at, node)| Some((at, of(node)?))).collect();
+        for (place, (a, x)) in named.iter().enumerate() {
+            for (b, y) in &named[place + 1..] {
+                if one_person(x, y) {
+                    self.unite(*a, *b);
+                }
+            }
+        }
+        let mut victims: Vec<Vec<String>> = victims.map(|victim| words(victim)).collect();
+        victims.sort_unstable();
+        victims.dedup();
+        let kin: Vec<usize> = (0..nodes.len()).filter(|&at| nodes[at].key.starts_with("kin:")).collect();
+        for &at in &kin {
+            let hint = words(nodes[at].key.rsplit(':').next().unwrap_or_default());
+            let hinted = named.iter().find(|(_, of)| !hint.is_empty() && one_person(of, &hint));
+            let dead = || named.iter().find(|(_, of)| victims.iter().any(|victim| one_person(of, victim)));
+            if let Some((family, _)) = hinted.or_else(dead).or(named.first().filter(|_| named.len() == 1)) {
+                self.unite(at, *family);
+            } else if let Some(&first) = kin.first() {
+                self.unite(at, first);
+            }
+        }
+    }
+
+    /// Unnamed sources of one class that are described alike: nothing shows that they are two.
+    fn unnamed(&mut self, nodes: &[RootKey], places: &[String]) {
+        let unnamed: Vec<(usize, &str, Vec<&str>)> = nodes
+            .iter()
+            .enumerate()
+            .filter_map(|(at, node)| {
+                let description = node.key.rsplit(':').next()?;
+                Some((at, node.unnamed.as_deref()?, described(description, places)))
+            })
+            .collect();
+        for (place, (a, class, x)) in unnamed.iter().enumerate() {
+            for (b, other, y) in &unnamed[place + 1..] {
+                let one = class == other || [*class, *other].contains(&"unnamed");
+                if one && x == y && !x.is_empty() {
+                    self.unite(*a, *b);
+                }
+            }
+        }
+    }
+
+    /// Of each group the origin that stands for it: the name of a body before that of a person, an entry before mere words;
+    /// of equals the longer.
+    fn best(&self, nodes: &[RootKey]) -> FxHashMap<String, RootKey> {
+        let rank = |node: &RootKey| {
+            let kinds = ["org:", "family:", "name:", "outlet:", "person:", "kin:"];
+            let kind = kinds.iter().position(|kind| node.key.starts_with(kind)).unwrap_or(kinds.len());
+            (kind, std::cmp::Reverse(node.name.chars().count()), node.key.clone())
+        };
+        let mut best: FxHashMap<usize, usize> = FxHashMap::default();
+        for at in 0..nodes.len() {
+            let old = best.entry(self.find(at)).or_insert(at);
+            if rank(&nodes[at]) < rank(&nodes[*old]) {
+                *old = at;
+            }
+        }
+        let to = (0..nodes.len()).filter_map(|at| {
+            let best = best[&self.find(at)];
+            (best != at).then(|| (nodes[at].key.clone(), nodes[best].clone()))
+        });
+        to.collect()
+    }
+}
+
+fn is_body(node: &RootKey) -> bool {
+    ["org:", "name:", "outlet:"].iter().any(|kind| node.key.starts_with(kind))
+}
+
+/// The words of a person's key.
+fn words(key: &str) -> Vec<String> {
+    let name = key.rsplit(':').next().unwrap_or_default();
+    name.split(['-', ' ']).filter(|word| word.len() > 2).map(str::to_owned).collect()
+}
+
+/// Whether two persons' words are one name, longer and shorter.
+fn one_person(x: &[String], y: &[String]) -> bool {
+    let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
+    !short.is_empty() && short.iter().all(|word| long.contains(word))
+}
+
+/// What tells an unnamed source from others: the words of its description without the place of the incident, number and
+/// filling.
+fn described<'d>(description: &'d str, places: &[String]) -> Vec<&'d str> {
+    let filling =
+        |word: &&str| !FILLING.contains(word) && !places.iter().any(|place| place.split(' ').any(|part| part == *word));
+    let mut words: Vec<&str> = description
+        .split(' ')
+        .filter(filling)
+        .map(|word| word.strip_suffix('s').filter(|rest| rest.len() > 3).unwrap_or(word))
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// Words that tell no two sources apart.
+const FILLING: [&str; 24] = [
+    "", "a", "an", "the", "of", "in", "at", "from", "to", "and", "with", "who", "town", "city", "village", "area",
+    "region", "district", "place", "local", "there", "some", "al", "same",
+];
