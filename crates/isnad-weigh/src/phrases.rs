@@ -40,6 +40,14 @@ pub(crate) enum List {
     That,
     /// A part in what was done.
     Involvement,
+    /// A speaker's own people were not there, or what is said of them is invented.
+    Disowning,
+    /// Nobody was; the value is the question.
+    None,
+    /// "Any", of what is denied; the value is the question.
+    Any,
+    /// What was worked against follows.
+    Against,
 }
 
 /// What a row stands for.
@@ -202,6 +210,10 @@ fn list(name: &str) -> Option<List> {
         "agent" => List::Agent,
         "that" => List::That,
         "involvement" => List::Involvement,
+        "disowning" => List::Disowning,
+        "none" => List::None,
+        "any" => List::Any,
+        "against" => List::Against,
         _ => return None,
     })
 }

@@ -3,7 +3,7 @@
 
 use super::{Answer, Claims, Scene};
 use crate::phrases::{List, Meaning};
-use isnad_ledger::{Name, NameKind, QuestionKind, Span, Stance};
+use isnad_ledger::{Name, NameKind, QuestionKind, Span, Stance, Statement};
 
 pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     let ledger = scene.reading.ledger;
@@ -31,7 +31,8 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
             }
             continue;
         }
-        if statement.stance == Stance::Denies || goes_on(scene, at) {
+        let denies = statement.stance == Stance::Denies && !denies_else(scene, claims, at);
+        if denies || disowns(scene, statement) || goes_on(scene, at) {
             for speaker in speakers() {
                 let (key, name) =
                     (class(scene, &speaker.name).unwrap_or_else(|| speaker.key.clone()), speaker.name.clone());
@@ -61,11 +62,30 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     }
 }
 
+/// Whether what a statement denies is the answer to another question, and not that one did it.
+fn denies_else(scene: &Scene, claims: &Claims, at: usize) -> bool {
+    let other = |claim: &&super::Claim| {
+        let question = claim.question != QuestionKind::Cause && claim.question != QuestionKind::Occurred;
+        claim.said == Some(at as u16)
+            && question
+            && matches!(claim.answer, Answer::NotSide { .. } | Answer::NoNumber)
+    };
+    claims.list.iter().rev().take(64).any(|claim| other(&claim)) && !scene.reading.has(List::Involvement, scene.own(at))
+}
+
+/// Whether a speaker says that his own people had no part in it.
+fn disowns(scene: &Scene, statement: &Statement) -> bool {
+    statement.stance == Stance::Asserts && scene.reading.has(List::Disowning, &statement.content)
+}
+
 /// Whether a statement goes on denying what its speaker denied right before: `We have no men there`, he said.
 fn goes_on(scene: &Scene, at: usize) -> bool {
     let own = scene.own(at);
-    let before = (at.saturating_sub(2)..at)
-        .any(|other| scene.said[other].stance == Stance::Denies && scene.said[other].origins == scene.said[at].origins);
+    let denied = |other: usize| {
+        scene.said[other].stance == Stance::Denies || disowns(scene, &scene.reading.statements[other])
+    };
+    let before =
+        (at.saturating_sub(2)..at).any(|other| denied(other) && scene.said[other].origins == scene.said[at].origins);
     let asserts = scene.said[at].stance == Stance::Asserts && !scene.said[at].origins.is_empty();
     before && asserts && (scene.reading.has(List::Not, own) || scene.reading.has(List::Nothing, own))
 }

@@ -17,7 +17,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         for &span in spans {
             for hit in reading.hits_in(span) {
                 let Meaning::Answer { question, axis, side, against } = hit.meaning else { continue };
-                if !asked(scene, at, statement, question, *hit) {
+                if !asked(scene, at, statement, question, *hit) || worked_against(reading, *hit) {
                     continue;
                 }
                 let against = against || negated(reading, *hit);
@@ -62,6 +62,14 @@ fn negated(reading: &Reading, hit: Hit) -> bool {
     let before = reading.hits[..reading.hits.partition_point(|other| other.start < hit.start)].iter().rev().take(6);
     let mut nots = before.filter(|other| matches!(other.meaning, Meaning::List(List::Not, _)));
     nots.any(|not| not.end <= hit.start && hit.start - not.end <= NOT_FAR)
+}
+
+/// Whether the words are only what somebody worked against: "the fight against", محاربة.
+fn worked_against(reading: &Reading, hit: Hit) -> bool {
+    let Meaning::Answer { question: QuestionKind::VictimAffiliation, .. } = hit.meaning else { return false };
+    let before = reading.hits[..reading.hits.partition_point(|other| other.start < hit.start)].iter().rev().take(6);
+    let mut foes = before.filter(|other| matches!(other.meaning, Meaning::List(List::Against, _)));
+    foes.any(|foe| foe.end <= hit.start && hit.start - foe.end <= NOT_FAR)
 }
 
 /// Code points between "not" and what is not: at most an article and a space.

@@ -2,8 +2,8 @@
 //! of its own.
 
 use super::{Answer, Claim, Claims, Scene};
-use crate::phrases::List;
-use isnad_ledger::{QuestionKind, Stance};
+use crate::phrases::{List, Meaning};
+use isnad_ledger::{QuestionKind, Span, Stance};
 
 /// Longest content that denies no more than a part in it, in code points.
 const SHORT: u32 = 45;
@@ -18,7 +18,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         let that = scene.reading.has(List::That, &statement.content);
         // To deny a part in it denies no more than that one did it.
         let part = scene.reading.has(List::Involvement, &statement.content);
-        if length > if part { SHORT } else { BARE } || !(that || part) {
+        if length > if part { SHORT } else { BARE } || !(that || part) || !part && says_more(scene, &statement.content) {
             continue;
         }
         let said = &scene.said[at];
@@ -34,6 +34,16 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
             }
         }
     }
+}
+
+/// Whether a content holds more words than those that point back.
+fn says_more(scene: &Scene, content: &[Span]) -> bool {
+    let back = |span: &Span| {
+        let hits = scene.reading.hits_in(*span);
+        hits.filter(|hit| matches!(hit.meaning, Meaning::List(List::That, _))).map(|hit| hit.end - hit.start).max()
+    };
+    let rest: u32 = content.iter().map(|span| span.len() - back(span).unwrap_or(0)).sum();
+    rest > 6
 }
 
 /// The denials of what a statement claims.
