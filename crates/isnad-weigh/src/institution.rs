@@ -74,6 +74,11 @@ impl Parts {
         self.concepts.len()
     }
 
+    /// Whether it is a mere word for a kind of body.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.concepts.len() == 1 && self.own.is_empty()
+    }
+
     /// Whether the names have a meaning in common.
     pub(crate) fn shares(&self, other: &Parts) -> bool {
         self.concepts.iter().any(|concept| other.concepts.contains(concept))

@@ -38,7 +38,8 @@ impl Joined {
         for &report in reports {
             for said in 0..digests[report as usize].said.len() as u16 {
                 for root in origins.of(report, Some(said)) {
-                    nodes.entry(root.key.clone()).or_insert(root);
+                    let bare = root.bare;
+                    nodes.entry(root.key.clone()).or_insert(root).bare |= bare;
                 }
             }
         }
@@ -49,6 +50,7 @@ impl Joined {
                 key: voice.person.clone(),
                 name: voice.name.clone(),
                 unnamed: None,
+                bare: false,
                 person: None,
             });
         }
@@ -57,6 +59,7 @@ impl Joined {
         union.bodies(&nodes, institutions);
         let astray = union.voices(&nodes, &voices, institutions);
         union.spokesmen(&nodes, institutions);
+        union.bare(&nodes, institutions);
         let victims = members.iter().flat_map(|m| &digests[m.digest as usize].told[m.told as usize].victims);
         union.families(&nodes, victims);
         let places: Vec<String> = members
@@ -180,6 +183,23 @@ impl Union {
                 (Some((body, _)), _) => self.unite(at, *body),
                 (None, [body]) => self.unite(at, *body),
                 _ => {}
+            }
+        }
+    }
+
+    /// "The police" are the only police that speak in the incident.
+    fn bare(&mut self, nodes: &[RootKey], institutions: &Institutions) {
+        let (bare, named): (Vec<usize>, Vec<usize>) = (0..nodes.len())
+            .filter(|&at| is_body(&nodes[at]) && nodes[at].unnamed.is_none())
+            .partition(|&at| nodes[at].bare);
+        for at in bare {
+            let mine = institutions.parts(&nodes[at].name);
+            let alike = named.iter().filter(|&&other| institutions.parts(&nodes[other].name).shares(&mine));
+            let mut groups: Vec<usize> = alike.map(|&other| self.find(other)).collect();
+            groups.sort_unstable();
+            groups.dedup();
+            if let [only] = groups[..] {
+                self.unite(at, only);
             }
         }
     }

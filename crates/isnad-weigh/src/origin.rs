@@ -17,6 +17,8 @@ pub(crate) struct Origin {
     pub(crate) name: String,
     /// The class of an unnamed source: `security`, `residents` …
     pub(crate) unnamed: Option<String>,
+    /// Whether the source is a mere word for such a body: "the police".
+    pub(crate) bare: bool,
     /// The key of the person who spoke, where the origin is the body he speaks for.
     pub(crate) person: Option<String>,
 }
@@ -31,9 +33,13 @@ impl PartialEq for Origin {
 impl Eq for Origin {}
 
 impl Origin {
+    fn new(key: String, name: &str) -> Origin {
+        Origin { key, name: name.to_owned(), unnamed: None, bare: false, person: None }
+    }
+
     /// An outlet by its name.
     pub(crate) fn outlet(name: &str) -> Origin {
-        Origin { key: format!("outlet:{}", fold(name)), name: name.to_owned(), unnamed: None, person: None }
+        Origin::new(format!("outlet:{}", fold(name)), name)
     }
 }
 
@@ -193,12 +199,7 @@ impl<'r, 'l> Origins<'r, 'l> {
             .chain(relays)
             .filter(|link| !self.is_person(link))
             .map(|link| match link.name_id.as_deref().and_then(|id| self.names.get(id)) {
-                Some(name) => Origin {
-                    key: format!("outlet:{}", fold(&link.name)),
-                    name: name.name.clone(),
-                    unnamed: None,
-                    person: None,
-                },
+                Some(name) => Origin::new(format!("outlet:{}", fold(&link.name)), &name.name),
                 None => Origin::outlet(&link.name),
             })
             .collect();
@@ -224,7 +225,8 @@ impl<'r, 'l> Origins<'r, 'l> {
             let body = self.body.get(named.id.as_str()).and_then(|id| self.names.get(id));
             let person = body.map(|_| named.key.clone());
             let named = body.copied().unwrap_or(named);
-            return Origin { key: named.key.clone(), name: named.name.clone(), unnamed: None, person };
+            let bare = named.kind == NameKind::Organisation && self.is_bare(named);
+            return Origin { bare, person, ..Origin::new(named.key.clone(), &named.name) };
         }
         if statement.kind == Some(SourceKind::Media) {
             return Origin::outlet(name);
@@ -247,43 +249,38 @@ impl<'r, 'l> Origins<'r, 'l> {
         if statement.kind == Some(SourceKind::Person) && reading.has(List::SpeaksFor, &statement.source) {
             let words = reading.words(&statement.source);
             let key = format!("voice:{}:{words}", reading.ledger.report.id);
-            return Origin { key, name: name.to_owned(), unnamed: None, person: None };
+            return Origin::new(key, name);
         }
         let body = class.is_none() && reading.institutions.is_body(name);
         let vague = statement.kind.is_none_or(|kind| kind == SourceKind::Anonymous) && !body;
         if vague {
             let class = class.unwrap_or("unnamed").to_owned();
-            return Origin {
-                key: format!("unnamed:{}:{folded}", reading.ledger.report.id),
-                name: name.to_owned(),
-                unnamed: Some(class),
-                person: None,
-            };
+            let key = format!("unnamed:{}:{folded}", reading.ledger.report.id);
+            return Origin { unnamed: Some(class), ..Origin::new(key, name) };
         }
         // A name that is no entry of the report's is joined with others inside its incident only.
-        Origin {
-            key: format!("name:{}:{folded}", reading.ledger.report.id),
-            name: name.to_owned(),
-            unnamed: None,
-            person: None,
-        }
+        let bare = reading.institutions.parts(name).is_bare();
+        Origin { bare, ..Origin::new(format!("name:{}:{folded}", reading.ledger.report.id), name) }
     }
 
     fn family_of(&self, key: &str, name: &str) -> Origin {
         let person = self.reading.ledger.names.iter().find(|n| n.key == key);
         let name = person.map_or_else(|| name.to_owned(), |person| format!("family of {}", person.name));
-        Origin { key: format!("family:{key}"), name, unnamed: None, person: None }
+        Origin::new(format!("family:{key}"), &name)
+    }
+
+    /// Whether the report calls a body by a mere word for such bodies wherever it names it.
+    fn is_bare(&self, name: &isnad_ledger::Name) -> bool {
+        let bare = |span: &isnad_ledger::Span| {
+            self.reading.institutions.parts(&self.reading.words(std::slice::from_ref(span))).is_bare()
+        };
+        !name.spans.is_empty() && name.spans.iter().take(8).all(bare)
     }
 
     /// "The family": of whom is settled among the reports of the incident; the person made out is a hint.
     fn kin_of(&self, key: &str, name: &str) -> Origin {
         let person = key.rsplit(':').next().unwrap_or_default();
-        Origin {
-            key: format!("kin:{}:{person}", self.reading.ledger.report.id),
-            name: name.to_owned(),
-            unnamed: None,
-            person: None,
-        }
+        Origin::new(format!("kin:{}:{person}", self.reading.ledger.report.id), name)
     }
 
     /// Whether a statement's source names somebody.

@@ -21,6 +21,8 @@ pub(crate) struct RootKey {
     pub(crate) name: String,
     /// Class of an unnamed one.
     pub(crate) unnamed: Option<String>,
+    /// Whether it is called by a mere word for such a body.
+    pub(crate) bare: bool,
     /// Who spoke, where that is somebody who speaks for it.
     pub(crate) person: Option<String>,
 }
@@ -94,6 +96,7 @@ pub(crate) fn root(origin: &Origin) -> RootKey {
         key: origin.key.clone(),
         name: origin.name.clone(),
         unnamed: origin.unnamed.clone(),
+        bare: origin.bare,
         person: origin.person.clone(),
     }
 }

@@ -66,9 +66,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
 fn denies_else(scene: &Scene, claims: &Claims, at: usize) -> bool {
     let other = |claim: &&super::Claim| {
         let question = claim.question != QuestionKind::Cause && claim.question != QuestionKind::Occurred;
-        claim.said == Some(at as u16)
-            && question
-            && matches!(claim.answer, Answer::NotSide { .. } | Answer::NoNumber)
+        claim.said == Some(at as u16) && question && matches!(claim.answer, Answer::NotSide { .. } | Answer::NoNumber)
     };
     claims.list.iter().rev().take(64).any(|claim| other(&claim)) && !scene.reading.has(List::Involvement, scene.own(at))
 }
@@ -81,9 +79,8 @@ fn disowns(scene: &Scene, statement: &Statement) -> bool {
 /// Whether a statement goes on denying what its speaker denied right before: `We have no men there`, he said.
 fn goes_on(scene: &Scene, at: usize) -> bool {
     let own = scene.own(at);
-    let denied = |other: usize| {
-        scene.said[other].stance == Stance::Denies || disowns(scene, &scene.reading.statements[other])
-    };
+    let denied =
+        |other: usize| scene.said[other].stance == Stance::Denies || disowns(scene, &scene.reading.statements[other]);
     let before =
         (at.saturating_sub(2)..at).any(|other| denied(other) && scene.said[other].origins == scene.said[at].origins);
     let asserts = scene.said[at].stance == Stance::Asserts && !scene.said[at].origins.is_empty();

@@ -21,7 +21,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
                     continue;
                 }
                 let against = against || negated(reading, *hit);
-                if denies && !against && !deniable(scene, at, question) {
+                if denies && !against && !deniable(scene, at, question, axis) {
                     continue;
                 }
                 let slain = question == QuestionKind::VictimAffiliation && killed_before(scene, scene.own(at), *hit);
@@ -77,10 +77,11 @@ const NOT_FAR: u32 = 4;
 
 /// Whether denying a content that holds an answer denies that answer. Where and how it is said to have been struck goes
 /// with the denial as a whole; what the dead were and why something burned is denied for itself.
-fn deniable(scene: &Scene, at: usize, question: QuestionKind) -> bool {
+fn deniable(scene: &Scene, at: usize, question: QuestionKind, axis: u16) -> bool {
     let kind = scene.about(at).map(|told| scene.told[told as usize].kind);
     match question {
         QuestionKind::VictimAffiliation => true,
+        QuestionKind::Target => scene.reading.phrases.name(axis) == "sought",
         QuestionKind::Cause => kind.is_some_and(|kind| FROM_WITHIN.contains(&kind)),
         _ => false,
     }

@@ -18,7 +18,8 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         let that = scene.reading.has(List::That, &statement.content);
         // To deny a part in it denies no more than that one did it.
         let part = scene.reading.has(List::Involvement, &statement.content);
-        if length > if part { SHORT } else { BARE } || !(that || part) || !part && says_more(scene, &statement.content) {
+        if length > if part { SHORT } else { BARE } || !(that || part) || !part && says_more(scene, &statement.content)
+        {
             continue;
         }
         let said = &scene.said[at];
