@@ -65,7 +65,8 @@ pub(crate) fn read(document: &Document) -> Meta {
         publisher: said("og:site_name")
             .or_else(|| linked.as_ref().and_then(|data| text(&data["publisher"]["name"])))
             .or_else(|| said("application-name"))
-            .or_else(|| element.as_deref().and_then(outlet_of_title)),
+            .or_else(|| element.as_deref().and_then(outlet_of_title))
+            .or_else(|| masthead(document)),
         published: data("datePublished")
             .and_then(moment)
             .or_else(|| PUBLISHED.iter().filter_map(|name| said(name)).find_map(moment))
@@ -111,12 +112,36 @@ fn article(value: Value) -> Option<Value> {
     }
 }
 
-/// `Raid kills six | The Outlet` → `The Outlet`.
+/// `Raid kills six | The Outlet`, `The Outlet - Raid kills six in the old town` → `The Outlet`: the short one of the two.
 fn outlet_of_title(title: &str) -> Option<String> {
     let marks = [" | ", " :: ", " — ", " – ", " - "];
-    let (_, outlet) = marks.iter().find_map(|mark| title.rsplit_once(mark))?;
-    let outlet = outlet.trim();
-    (!outlet.is_empty() && outlet.split_whitespace().count() <= 5).then(|| outlet.to_owned())
+    let words = |part: &str| part.split_whitespace().count();
+    let (headline, outlet) = marks.iter().find_map(|mark| title.rsplit_once(mark))?;
+    let first =
+        marks.iter().find_map(|mark| title.split_once(mark)).filter(|(first, rest)| words(rest) > 2 * words(first));
+    let outlet = if (1..=LONGEST).contains(&words(outlet)) || words(headline) == 0 { outlet } else { first?.0 };
+    (1..=LONGEST).contains(&words(outlet)).then(|| outlet.trim().to_owned())
+}
+
+/// Words of an outlet's name, at most.
+const LONGEST: usize = 5;
+
+/// The outlet's name in the page's head: the words of a link to the site's first page in what is called logo, brand …
+fn masthead(document: &Document) -> Option<String> {
+    let heads = "[id*=logo],[class*=logo],[class*=brand],[class*=masthead],[class*=site-name],[class*=site-title],\
+                 [class*=banner]";
+    let home = |href: &str| {
+        let path = href.split_once("://").map_or(href, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+        let path = path.trim_start_matches(['.', '/']);
+        path.is_empty() || path.starts_with("index.") && !path.contains('?')
+    };
+    document.select(heads).iter().find_map(|head| {
+        head.select("a[href]").iter().find_map(|link| {
+            let name = squeeze(&link.text());
+            let short = (1..=LONGEST).contains(&name.split_whitespace().count());
+            (short && link.attr("href").is_some_and(|href| home(href.trim()))).then_some(name)
+        })
+    })
 }
 
 /// What a title has beside the headline: `The Outlet: Raid kills six` → `The Outlet`.
@@ -132,7 +157,26 @@ pub(crate) fn outlet_beside(titles: &[String], headline: &str) -> Option<String>
 
 #[cfg(test)]
 mod tests {
-    use super::outlet_beside;
+    use super::{masthead, outlet_beside, outlet_of_title};
+    use dom_query::Document;
+
+    #[test]
+    fn the_outlet_is_the_short_side_of_a_title() {
+        let of = |title: &str| outlet_of_title(title);
+        assert_eq!(of("Raid kills six in the old town | The Outlet").as_deref(), Some("The Outlet"));
+        assert_eq!(of("بوابة الخبر - بيان الوزارة حول العملية في البلدة القديمة").as_deref(), Some("بوابة الخبر"));
+        assert_eq!(of("Six killed in raid"), None);
+    }
+
+    #[test]
+    fn the_outlet_is_named_in_the_head_of_the_page() {
+        let of = |html: &str| masthead(&Document::from(html));
+        assert_eq!(of("<div id=logo><a href='/'>بوابة البلدة</a></div>").as_deref(), Some("بوابة البلدة"));
+        let banner =
+            "<table><td class=banner><a href='index.php?lang=en'>English</a><a href='index.php'>The Gate</a></table>";
+        assert_eq!(of(banner).as_deref(), Some("The Gate"));
+        assert_eq!(of("<div class=logo><a href='https://a.example/b/c'>Not it</a></div>"), None);
+    }
 
     #[test]
     fn the_outlet_stands_beside_the_headline() {
