@@ -1,4 +1,4 @@
-//! Relations said outright, from short texts of our own, half of which say none. A row was written before its reading was seen.
+//! Relations said outright, from short texts of our own, a third of which say none. A row was written before its reading was seen.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test's helpers")]
 

@@ -3,7 +3,8 @@
 
 use super::mention::{Entity, Mention};
 use super::organisations::word;
-use super::people::{People, person};
+use super::people::People;
+use super::person::person;
 use super::words::Words;
 use isnad_text::{Text, TokenKind};
 

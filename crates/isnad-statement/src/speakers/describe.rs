@@ -2,14 +2,16 @@
 //! words are in English is in `gloss`, who is meant is decided in `party`.
 
 use super::memory::Referent;
-use super::party::{Found, Setting, unnamed};
+use super::party::{Found, Party, Setting, unnamed};
 use super::words::{Head, number};
 use isnad_ledger::{Name, NameKind, SourceKind};
 use isnad_text::proclitics;
 use std::ops::Range;
 
 impl Setting<'_, '_> {
-    pub(super) fn described(&self, party: &Range<usize>, head_at: Option<usize>, head: Option<&Head>) -> Referent {
+    pub(super) fn described(&self, source: &Party<'_, '_>) -> Referent {
+        let Party { tokens: party, head_at, head, .. } = source;
+        let (head_at, head) = (*head_at, *head);
         let count = self.count(party);
         let plural = count.map_or_else(|| head.is_some_and(|h| h.plural), |n| n > 1);
         if let Some(owner) = self.document_of(party, head_at, head) {

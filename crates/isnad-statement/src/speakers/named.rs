@@ -1,20 +1,14 @@
 //! Sources that name somebody, or mean somebody named before by a definite noun. Who is only described is for `describe`.
 
 use super::memory::Referent;
-use super::party::{Found, Setting, unnamed};
-use super::words::Head;
+use super::party::{Found, Party, Setting, unnamed};
 use isnad_ledger::{NameKind, SourceKind};
-use std::ops::Range;
 
 impl Setting<'_, '_> {
     /// The person or body that a name in the phrase is, or those who belong to it.
-    pub(super) fn named(
-        &self,
-        party: &Range<usize>,
-        found: &[Found<'_>],
-        head_at: Option<usize>,
-        head: Option<&Head>,
-    ) -> Option<Referent> {
+    pub(super) fn named(&self, source: &Party<'_, '_>) -> Option<Referent> {
+        let Party { tokens: party, found, head_at, head } = source;
+        let (head_at, head) = (*head_at, *head);
         let person = found.iter().find(|f| f.name.kind == NameKind::Person);
         if let Some(f) = person {
             let (start, end) = f.tokens;
@@ -91,13 +85,9 @@ impl Setting<'_, '_> {
     }
 
     /// A definite noun that somebody named before is meant by.
-    pub(super) fn known(
-        &self,
-        party: &Range<usize>,
-        found: &[Found<'_>],
-        head_at: Option<usize>,
-        head: Option<&Head>,
-    ) -> Option<Referent> {
+    pub(super) fn known(&self, source: &Party<'_, '_>) -> Option<Referent> {
+        let Party { tokens: party, found, head_at, head } = source;
+        let (head_at, head) = (*head_at, *head);
         if let Some(mention) = self.meant(party).filter(|_| found.is_empty()) {
             let body = Found { name: mention.name, tokens: (mention.start.max(party.start), mention.end) };
             if let Some(who) = self.belonging(party, &body).filter(|_| mention.name.kind == NameKind::Organisation) {

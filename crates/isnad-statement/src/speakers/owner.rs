@@ -1,8 +1,7 @@
 //! Whose family, whose neighbours: the person that a word for relatives leaves unsaid. It takes nobody from far off.
 
 use super::memory::Referent;
-use super::party::{Setting, unnamed};
-use super::words::Head;
+use super::party::{Party, Setting, unnamed};
 use crate::mentions::Mention;
 use isnad_ledger::{Name, NameKind, SourceKind};
 use isnad_text::{normalise, proclitics};
@@ -98,8 +97,9 @@ impl Setting<'_, '_> {
     }
 
     /// Relatives of somebody who is not named beside them: the family, والدته.
-    pub(super) fn kin(&self, party: &Range<usize>, head_at: Option<usize>, head: Option<&Head>) -> Option<Referent> {
-        let (at, head) = head_at.zip(head)?;
+    pub(super) fn kin(&self, source: &Party<'_, '_>) -> Option<Referent> {
+        let party = &source.tokens;
+        let (at, head) = source.head_at.zip(source.head)?;
         let core = party.clone().take_while(|at| !self.is_mark(*at) && !self.is_clause(*at)).count();
         let is_kin = self.words.is(&head.lemma, "kin") || self.words.is(&head.gloss, "kin");
         let owner = || self.owner(party.start).or_else(|| self.most_named().map(str::to_owned));

@@ -2,7 +2,7 @@
 //! `pronoun`, parts of a group in `share`, names and definite nouns in `named`; what a description is called is in `describe`.
 
 use super::memory::{Memory, Referent};
-use super::words::{Words, number};
+use super::words::{Head, Words, number};
 use crate::mentions::{Mention, Mentions};
 use isnad_ledger::{Name, SourceKind};
 use isnad_text::{Text, proclitics};
@@ -16,6 +16,18 @@ pub(crate) struct Setting<'a, 't> {
     pub(crate) mentions: &'a Mentions<'a>,
     pub(crate) memory: &'a Memory,
     pub(crate) ids: &'a [String],
+}
+
+/// One party of a source, with what stands in it.
+pub(super) struct Party<'a, 'w> {
+    /// Its words.
+    pub(super) tokens: Range<usize>,
+    /// The names in it, in order.
+    pub(super) found: Vec<Found<'a>>,
+    /// Where its head noun stands.
+    pub(super) head_at: Option<usize>,
+    /// What the table says of that noun.
+    pub(super) head: Option<&'w Head>,
 }
 
 /// A name found in a phrase.
@@ -68,12 +80,13 @@ impl<'a> Setting<'a, '_> {
         let found = self.found(&party);
         let head_at = self.head_at(&party);
         let head = head_at.and_then(|at| self.words.head(self.form(at)));
+        let source = Party { tokens: party.clone(), found, head_at, head };
         let mut who = self
-            .voice_of(&party, head)
-            .or_else(|| self.named(&party, &found, head_at, head))
-            .or_else(|| self.known(&party, &found, head_at, head))
-            .or_else(|| self.kin(&party, head_at, head))
-            .unwrap_or_else(|| self.described(&party, head_at, head));
+            .voice_of(&source)
+            .or_else(|| self.named(&source))
+            .or_else(|| self.known(&source))
+            .or_else(|| self.kin(&source))
+            .unwrap_or_else(|| self.described(&source));
         if who.name.trim().is_empty() {
             who.name = self.text.slice(party.clone()).trim().to_owned();
         }

@@ -1,7 +1,7 @@
 //! Sources that are a pronoun or hang on one: he, قوله, بيانها, "his family". Whom it means is the nearest who agrees.
 
 use super::memory::{Pronoun, Referent};
-use super::party::{Setting, unnamed};
+use super::party::{Party, Setting, unnamed};
 use super::words::Head;
 use isnad_ledger::{NameKind, SourceKind};
 use isnad_text::proclitics;
@@ -88,15 +88,16 @@ impl Setting<'_, '_> {
     }
 
     /// الناطق باسمها: the voice of a body that is only meant.
-    pub(super) fn voice_of(&self, party: &Range<usize>, head: Option<&Head>) -> Option<Referent> {
+    pub(super) fn voice_of(&self, source: &Party<'_, '_>) -> Option<Referent> {
+        let party = &source.tokens;
         let pronoun = match self.form(party.start + usize::from(party.len() > 1)) {
             "باسمها" => Pronoun::Feminine,
             "باسمه" => Pronoun::Masculine,
             "باسمهم" => Pronoun::Plural,
             _ => return None,
         };
-        let head = head?;
-        let person = self.found(party).into_iter().find(|f| f.name.kind == NameKind::Person);
+        let head = source.head?;
+        let person = source.found.iter().find(|f| f.name.kind == NameKind::Person);
         if let Some(found) = person {
             return Some(self.person(found.name, party));
         }
