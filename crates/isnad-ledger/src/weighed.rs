@@ -83,6 +83,11 @@ pub struct Related {
 pub struct Question {
     /// Which question.
     pub question: QuestionKind,
+    /// What of it, where accounts may differ over several things: how a ship came to burn and what its crew died of are
+    /// both causes (`what set it off`, `what they died of`). For those who show it: the JSON form tells such questions apart
+    /// by their answers alone.
+    #[serde(skip)]
+    pub about: Option<String>,
     /// Whether it has positions that cannot all be true.
     pub disputed: bool,
     /// The answers.

@@ -191,14 +191,25 @@ pub(crate) fn weighed(weighing: &Weighing) -> Weighed {
 /// Incidents near this one, with the reason why they are others.
 fn related(weighing: &Weighing, done: &[&Done], incident_of: &[u32], number: usize) -> Vec<Related> {
     let mut found: BTreeMap<u32, Judgement> = BTreeMap::new();
-    for &member in done[number].members.iter().take(4) {
+    // A member that its report sets elsewhere would say that the other incident lies where this one does.
+    let here = done[number].incident.place.as_ref().map(|place| &place.name);
+    let at_home = |member: &&Place| {
+        let place = told(&weighing.digests, **member).place.as_ref().map(|place| &place.name);
+        here.is_none() || place == here
+    };
+    for &member in done[number].members.iter().filter(at_home).take(4) {
         let mine = told(&weighing.digests, member);
         for event in weighing.blocks.near(mine) {
             let other = incident_of[event as usize];
             if other == number as u32 || other == u32::MAX {
                 continue;
             }
-            let judgement = between(&weighing.digests, member, weighing.events[event as usize]);
+            let other_place = weighing.events[event as usize];
+            let theirs = told(&weighing.digests, other_place).place.as_ref().map(|place| &place.name);
+            if theirs != done[other as usize].incident.place.as_ref().map(|place| &place.name) {
+                continue;
+            }
+            let judgement = between(&weighing.digests, member, other_place);
             let near = match judgement.lie {
                 Lie::Same(_) | Lie::Near(_) => true,
                 Lie::Apart(Some(kilometres)) => kilometres <= NEAR,

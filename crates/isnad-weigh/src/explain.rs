@@ -66,7 +66,8 @@ impl Weighing<'_> {
                 let own =
                     said(x).or_else(|| said(y)).map_or(String::new(), |report| format!("; {report} says so itself"));
                 let kind = spelled(&format!("{:?}", question.question));
-                Some(format!("{} {kind}: {} against {}: {why}{own}", incident.id, answer(x), answer(y)))
+                let about = question.about.as_ref().map(|about| format!(" ({about})")).unwrap_or_default();
+                Some(format!("{} {kind}{about}: {} against {}: {why}{own}", incident.id, answer(x), answer(y)))
             })
             .collect()
     }

@@ -123,6 +123,22 @@ impl Union {
         for (a, b) in institutions.links(&named) {
             self.unite(a, b);
         }
+        // The same words, or a name that begins with another of two words and more: a source read beyond its end.
+        let folded: Vec<String> = nodes.iter().map(|node| crate::fold::fold(&node.name)).collect();
+        let mut order: Vec<usize> =
+            (0..nodes.len()).filter(|&at| nodes[at].unnamed.is_none() && !folded[at].is_empty()).collect();
+        order.sort_by_key(|&at| (&folded[at], at));
+        for pair in order.windows(2) {
+            let (short, long) = (&folded[pair[0]], &folded[pair[1]]);
+            let person = |at: usize| nodes[at].key.starts_with("person:") || nodes[at].key.starts_with("name:");
+            let runs_on = person(pair[0])
+                && person(pair[1])
+                && short.contains(' ')
+                && long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
+            if short == long || runs_on {
+                self.unite(pair[0], pair[1]);
+            }
+        }
     }
 
     /// Persons and the bodies they speak for. Of a person's bodies those whose names have something in common are one; gives

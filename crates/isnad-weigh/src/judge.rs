@@ -49,7 +49,7 @@ impl Judgement {
         let on = |unsure: &Told, sure: &Told| {
             let days = sure.days.filter(|_| sure.is_dated());
             days.is_some_and(|days| unsure.other_days.iter().any(|other| self::gap(*other, days) == 0))
-                && (!unsure.is_dated() || names > 1)
+                && (!unsure.is_dated() || names + tolls + common(&a.victims, &b.victims) > 1)
         };
         if gap.is_none_or(|gap| gap > 0) && (on(a, b) || on(b, a)) {
             gap = Some(0);
@@ -60,7 +60,9 @@ impl Judgement {
         let kin = kinship(a.kind, b.kind);
         let mut in_passing = false;
         // A report may set its event where another of its places would have been right.
-        if matches!(lie, Lie::Apart(_) | Lie::Open) && gap.is_none_or(|gap| gap == 0) && kin > 0 {
+        let neighbours = matches!(lie, Lie::Near(_)) && tolls + names > 0;
+        let unsure = matches!(lie, Lie::Apart(_) | Lie::Open) || neighbours;
+        if unsure && gap.is_none_or(|gap| gap == 0) && kin > 0 {
             let enough = |lie: &Lie| matches!(lie, Lie::Same(_)) || tolls + names > 0;
             let own = mentioned(a, b.place.as_ref()).filter(enough);
             if let Some(other) = own.or_else(|| mentioned(b, a.place.as_ref()).filter(enough)) {

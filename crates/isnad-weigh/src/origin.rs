@@ -37,6 +37,15 @@ impl Origin {
         Origin { key, name: name.to_owned(), unnamed: None, bare: false, person: None }
     }
 
+    /// Whether the origins of a report and of the one it was made from may be one: the same, of one name, or of one class.
+    pub(crate) fn is_like(&self, other: &Origin) -> bool {
+        let kin = |origin: &Origin| origin.key.starts_with("family:") || origin.key.starts_with("kin:");
+        *self == *other
+            || self.name == other.name
+            || self.unnamed.is_some() && self.unnamed == other.unnamed
+            || kin(self) && kin(other)
+    }
+
     /// An outlet by its name.
     pub(crate) fn outlet(name: &str) -> Origin {
         Origin::new(format!("outlet:{}", fold(name)), name)
@@ -208,6 +217,13 @@ impl<'r, 'l> Origins<'r, 'l> {
     }
 
     fn is_person(&self, link: &Link) -> bool {
+        let first = fold(&link.name);
+        if RELATIVES
+            .iter()
+            .any(|kin| first.strip_prefix(kin).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+        {
+            return true;
+        }
         let name = link.name_id.as_deref().and_then(|id| self.names.get(id));
         name.is_some_and(|name| name.kind == NameKind::Person)
     }

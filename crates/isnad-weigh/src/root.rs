@@ -1,7 +1,12 @@
 //! Which statements of several reports have one origin: named ones by their key, unnamed ones through the report they were
 //! taken from. A copy adds no origin; what it says, it says with the one it copies.
 
-use crate::{derive::Derived, digest::Digest, origin::Origin, outlet};
+use crate::{
+    derive::Derived,
+    digest::{Digest, Said},
+    origin::Origin,
+    outlet,
+};
 use isnad_ledger::How;
 use rustc_hash::FxHashMap;
 
@@ -50,13 +55,35 @@ impl<'d> Roots<'d> {
         said.origins.iter().map(|origin| self.follow(digest, origin, &said.gates, HANDS)).collect()
     }
 
-    /// The outlets through which a statement came: those it names, or the outlet of the original report.
+    /// The outlets through which a statement came: those it names; those through which the report it was taken from has
+    /// the word of the same origin; else the outlet of the original report.
     pub(crate) fn gates(&self, digest: u32, said: Option<u16>) -> Vec<String> {
-        let named = said.map(|said| &self.digests[digest as usize].said[said as usize].gates);
-        match named.filter(|gates| !gates.is_empty()) {
-            Some(gates) => gates.iter().map(|gate| gate.name.clone()).collect(),
-            None => vec![self.digests[self.original(digest) as usize].outlet.name.clone()],
+        if let Some(said) = said {
+            let gates = self.named_gates(digest, &self.digests[digest as usize].said[said as usize], HANDS);
+            if !gates.is_empty() {
+                return gates;
+            }
         }
+        vec![self.digests[self.original(digest) as usize].outlet.name.clone()]
+    }
+
+    fn named_gates(&self, digest: u32, said: &Said, hands: usize) -> Vec<String> {
+        if !said.gates.is_empty() || hands == 0 {
+            return said.gates.iter().map(|gate| gate.name.clone()).collect();
+        }
+        for source in self.sources.get(&digest).into_iter().flatten() {
+            let from = &self.digests[source.from as usize];
+            let mut alike = from.said.iter().filter(|other| {
+                other.origins.iter().any(|theirs| said.origins.iter().any(|mine| mine.is_like(theirs)))
+            });
+            let found = alike.find_map(|other| {
+                Some(self.named_gates(source.from, other, hands - 1)).filter(|gates| !gates.is_empty())
+            });
+            if let Some(gates) = found {
+                return gates;
+            }
+        }
+        Vec::new()
     }
 
     /// The report that this one is a copy or a translation of, to the first one; itself if it is none.

@@ -9,6 +9,9 @@ use rustc_hash::FxHashMap;
 /// Most events of one report that are weighed, so that a list of a thousand events costs no more than its share.
 const MOST: usize = 400;
 
+/// A day named beside that of an event may be its own if it is no further from it than so many days.
+const CLOSE: i32 = 3;
+
 /// Numbers kept of one event.
 const TOLLS: usize = 16;
 
@@ -188,10 +191,11 @@ impl Told {
             self.place_guessed = true;
         }
         let of_the_day = ledger.report.published.map(|published| published.date());
-        let unsure = self.days.is_none() || self.days.map(|d| d.0) == of_the_day;
-        if unsure {
-            self.other_days = days.to_vec();
-        }
+        let near = |day: &&(Date, Date)| {
+            let own = self.days.filter(|_| self.days.map(|d| d.0) != of_the_day);
+            own.is_none_or(|own| crate::claim::gap(own, **day) <= CLOSE)
+        };
+        self.other_days = days.iter().filter(near).copied().collect();
         let others = places.iter().filter(|place| Some(*place) != self.place.as_ref());
         self.other_places = others.take(OTHER_PLACES).cloned().collect();
         for names in [&mut self.victims, &mut self.names] {

@@ -248,6 +248,7 @@ fn incident(at: usize, told: &[usize], ledgers: &[Ledger]) -> Incident {
         related: Vec::new(),
         questions: vec![Question {
             question: QuestionKind::Killed,
+            about: None,
             disputed: at.is_multiple_of(2),
             positions: vec![position(killed, 0), position(killed + 4, 1)],
         }],

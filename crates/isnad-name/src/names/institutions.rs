@@ -3,7 +3,7 @@
 
 use super::mention::{Entity, Mention};
 use super::organisations::{Organisations, joined_article, word};
-use super::words::Words;
+use super::words::{Country, Words};
 use isnad_text::Text;
 
 /// A row of the table of institutions.
@@ -12,6 +12,21 @@ pub(crate) struct Institution {
     pub(super) key: Box<str>,
     pub(super) kind: Box<str>,
     pub(super) name: Box<str>,
+    /// Its Arabic name, without the country.
+    pub(super) arabic: Box<str>,
+}
+
+impl Institution {
+    /// The name with the country's nisba: وزارة الداخلية السورية, الجيش السوري.
+    fn arabic(&self, country: &Country) -> Option<String> {
+        let head = self.arabic.split(' ').next().filter(|head| !head.is_empty())?;
+        // Plurals of things take the feminine.
+        let feminine = ["ة", "ات"].iter().any(|end| head.ends_with(end));
+        let nisba = country.nisba.get(usize::from(feminine)).filter(|nisba| !nisba.is_empty())?;
+        let definite =
+            if self.arabic.contains("ال") { self.arabic.to_string() } else { format!("ال{}", self.arabic) };
+        Some(format!("{definite} {nisba}"))
+    }
 }
 
 impl Organisations {
@@ -21,7 +36,8 @@ impl Organisations {
         let key = format!("org:{}-{}", institution.key, country.code.to_lowercase());
         // What the table knows by another key keeps it: Sudanese army.
         let known = self.table.iter().find(|row| row.name == name).cloned();
-        known.unwrap_or(Entity { key, name, name_ar: None, kind: institution.kind.clone(), person: false })
+        let name_ar = institution.arabic(country);
+        known.unwrap_or(Entity { key, name, name_ar, kind: institution.kind.clone(), person: false })
     }
 
     pub(super) fn arabic_institution(

@@ -55,7 +55,8 @@ impl Organisations {
         for (number, row) in (0..).zip(tables.table("shared", "name_institutions").rows()) {
             row.list(language_column(arabic)).for_each(|name| kinds.insert(name, number));
             let (key, kind, name) = (row.get("key").into(), row.get("kind").into(), row.get("name").into());
-            institutions.push(Institution { key, kind, name });
+            let own = row.list("arabic").next().unwrap_or_default().into();
+            institutions.push(Institution { key, kind, name, arabic: own });
         }
         Organisations { table, table_countries, institutions, names, kinds, countries, arabic }
     }

@@ -50,6 +50,8 @@ pub(crate) struct Country {
     pub(crate) name: Box<str>,
     /// English adjective.
     pub(crate) adjective: Box<str>,
+    /// Arabic adjective with the article: masculine, feminine.
+    pub(crate) nisba: [String; 2],
 }
 
 /// The countries, in the table's order.
@@ -60,6 +62,12 @@ pub(crate) fn countries(tables: &Tables) -> Vec<Country> {
             code: row.get("code").into(),
             name: row.get("english").into(),
             adjective: row.list("adjective").next().unwrap_or_default().into(),
+            nisba: {
+                let mut forms = row.list("nisba").map(|form| format!("ال{form}"));
+                let masculine = forms.next().unwrap_or_default();
+                let feminine = forms.next().unwrap_or_else(|| masculine.clone());
+                [masculine, feminine]
+            },
         })
         .collect()
 }

@@ -81,7 +81,7 @@ fn deniable(scene: &Scene, at: usize, question: QuestionKind, axis: u16) -> bool
     let kind = scene.about(at).map(|told| scene.told[told as usize].kind);
     match question {
         QuestionKind::VictimAffiliation => true,
-        QuestionKind::Target => scene.reading.phrases.name(axis) == "sought",
+        QuestionKind::Target => scene.reading.phrases.name(axis) == "who was sought",
         QuestionKind::Cause => kind.is_some_and(|kind| FROM_WITHIN.contains(&kind)),
         _ => false,
     }

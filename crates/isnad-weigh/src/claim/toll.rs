@@ -23,7 +23,10 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
             for by in scene.by(event) {
                 let denied = by.is_some_and(|at| scene.said[at].stance == Stance::Denies);
                 // What stands far behind the head of a denial is no longer denied, nor claimed by the denier.
-                let far = |at: usize| scene.own(at).first().is_none_or(|own| event.span.start() > own.start() + NEAR);
+                let far = |at: usize| {
+                    let inside = scene.own(at).iter().find(|own| own.contains(event.span));
+                    inside.is_none_or(|own| event.span.start() > own.start() + NEAR)
+                };
                 if by.is_some_and(|at| cumulative(scene, at, told) || denied && far(at)) {
                     continue;
                 }

@@ -68,7 +68,9 @@ pub(super) fn asked(case: &Case, entries: &[Entry]) -> Option<Asked> {
             continue;
         }
         let Some(side) = sides.iter().position(|(theirs, ..)| theirs.contains(&keys[at])) else { continue };
-        if roots(entries, &stands[side].by) == entry.roots {
+        // Whoever denies and names the same in one report is misread; in two he has changed his mind.
+        let turned = stands[side].by.iter().any(|other| entries[*other].time != entry.time);
+        if roots(entries, &stands[side].by) == entry.roots && !turned {
             continue;
         }
         let denies = stands[side].value.clone();
@@ -88,7 +90,7 @@ pub(super) fn asked(case: &Case, entries: &[Entry]) -> Option<Asked> {
             }
         }
     }
-    (!stands.is_empty()).then_some(Asked { question: QuestionKind::Perpetrator, stands, conflicts })
+    (!stands.is_empty()).then_some(Asked { question: QuestionKind::Perpetrator, about: None, stands, conflicts })
 }
 
 /// The key of each entry's actor; bodies whose names mean the same in two languages have one.

@@ -37,5 +37,5 @@ pub(super) fn asked(entries: &[Entry]) -> Option<Asked> {
             Stand { value: Some(Value::Days(Some(Moment::day(start)), Some(Moment::day(end)))), ..stand }
         })
         .collect();
-    (!stands.is_empty()).then_some(Asked { question: QuestionKind::Date, stands, conflicts })
+    (!stands.is_empty()).then_some(Asked { question: QuestionKind::Date, about: None, stands, conflicts })
 }

@@ -49,5 +49,5 @@ pub(super) fn asked(case: &Case, entries: &[Entry]) -> Option<Asked> {
         conflicts.iter_mut().for_each(|conflict| conflict.1 = stands.len());
         stands.push(Stand { value: side.map(Value::Text), by: other, ..Stand::default() });
     }
-    (!stands.is_empty()).then_some(Asked { question: QuestionKind::VictimIdentity, stands, conflicts })
+    (!stands.is_empty()).then_some(Asked { question: QuestionKind::VictimIdentity, about: None, stands, conflicts })
 }

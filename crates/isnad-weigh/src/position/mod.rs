@@ -17,6 +17,7 @@ use crate::{
     joined::Joined,
     phrases::Phrases,
     root::{RootKey, Roots},
+    spot::{Lie, Spot},
 };
 use isnad_ledger::{Moment, Position, Question, QuestionKind, Stance, StatementRef, Update, Value};
 use std::collections::BTreeMap;
@@ -49,6 +50,8 @@ pub(crate) struct Stand {
 #[derive(Clone, Debug)]
 pub(crate) struct Asked {
     pub(crate) question: QuestionKind,
+    /// The tables' axis it is about, by number.
+    pub(crate) about: Option<u16>,
     pub(crate) stands: Vec<Stand>,
     /// Pairs of stands that exclude each other, and why.
     pub(crate) conflicts: Vec<(usize, usize, &'static str)>,
@@ -88,10 +91,19 @@ impl<'d> Case<'d> {
             let rank = |at: &Place| (digests[at.digest as usize].rank(), at.told);
             rank(a).cmp(&rank(b))
         });
-        for member in members {
+        let home = home(digests, &members);
+        let at_home =
+            |spot: &Spot| home.as_ref().is_none_or(|home| !matches!(spot.lie(home), Lie::Near(_) | Lie::Apart(_)));
+        for &member in &members {
             let digest = &digests[member.digest as usize];
             let time = digests[origins.original(member.digest) as usize].published;
-            for claim in digest.claims.iter().filter(|claim| claim.told == member.told) {
+            let mut elsewhere = digest.told[member.told as usize].place.as_ref().filter(|place| !at_home(place));
+            // A report that also names where the others set it has not been read to set it elsewhere.
+            elsewhere = elsewhere.filter(|_| digest.told[member.told as usize].other_places.iter().any(&at_home));
+            let astray = |claim: &&Claim| {
+                claim.said.is_none() && matches!(&claim.answer, Answer::Spot(spot) if elsewhere == Some(spot))
+            };
+            for claim in digest.claims.iter().filter(|c| c.told == member.told && !astray(c)) {
                 let mut roots: Vec<u32> = origins
                     .of(member.digest, claim.said)
                     .into_iter()
@@ -138,12 +150,41 @@ impl<'d> Case<'d> {
             }
         }
         for one in &mut asked {
+            self.reverse(one);
             one.conflicts.retain(|(a, b, _)| {
                 let roots = |at: usize| roots(self.entries_of(one.question), &one.stands[at].by);
-                roots(*a) != roots(*b)
+                let turned = |new: usize, old: usize| one.stands[new].reversal_of == Some(old);
+                roots(*a) != roots(*b) || turned(*a, *b) || turned(*b, *a)
             });
         }
         asked
+    }
+
+    /// An origin that stood on one side and later stands on one that excludes it has taken back what it said. Numbers that
+    /// change are updates, not reversals.
+    fn reverse(&self, asked: &mut Asked) {
+        let entries = self.entries_of(asked.question);
+        let times = |stand: &Stand, root: u32| {
+            let times = stand.by.iter().filter(|at| entries[**at].roots.contains(&root)).map(|at| entries[*at].time);
+            times.collect::<Option<Vec<Moment>>>().unwrap_or_default()
+        };
+        let mut reversals = Vec::new();
+        for &(a, b, _) in &asked.conflicts {
+            for (old, new) in [(a, b), (b, a)] {
+                let (Some(before), Some(after)) = (asked.stands.get(old), asked.stands.get(new)) else { continue };
+                let turned = roots(entries, &before.by).into_iter().any(|root| {
+                    let last = times(before, root).into_iter().max();
+                    let first = times(after, root).into_iter().min();
+                    last.zip(first).is_some_and(|(last, first)| last < first)
+                });
+                if turned {
+                    reversals.push((old, new));
+                }
+            }
+        }
+        for (old, new) in reversals {
+            asked.stands[new].reversal_of.get_or_insert(old);
+        }
     }
 
     pub(crate) fn entries_of(&self, question: QuestionKind) -> &[Entry<'d>] {
@@ -171,7 +212,12 @@ impl<'d> Case<'d> {
                 .collect(),
             reversal_of: stand.reversal_of,
         });
-        Question { question: asked.question, disputed: !asked.conflicts.is_empty(), positions: positions.collect() }
+        Question {
+            question: asked.question,
+            about: asked.about.map(|about| self.phrases.name(about).to_owned()),
+            disputed: !asked.conflicts.is_empty(),
+            positions: positions.collect(),
+        }
     }
 
     /// Whether a claim is made in blame, and not as a plain account.
@@ -211,6 +257,15 @@ impl<'d> Case<'d> {
         gates.dedup();
         gates
     }
+}
+
+/// The place that most events of an incident are set at.
+fn home<'d>(digests: &'d [Digest], members: &[Place]) -> Option<&'d Spot> {
+    let mut counts: BTreeMap<&str, (usize, &Spot)> = BTreeMap::new();
+    for spot in members.iter().filter_map(|m| digests[m.digest as usize].told[m.told as usize].place.as_ref()) {
+        counts.entry(spot.key.as_deref().unwrap_or(&spot.name)).or_insert((0, spot)).0 += 1;
+    }
+    counts.into_values().max_by_key(|(count, _)| *count).map(|(_, spot)| spot)
 }
 
 /// The origins behind entries, by number, sorted.

@@ -85,7 +85,7 @@ pub(super) fn asked(question: QuestionKind, entries: &[Entry]) -> Option<Asked> 
             }
         }
     }
-    (!stands.is_empty()).then_some(Asked { question, stands, conflicts })
+    (!stands.is_empty()).then_some(Asked { question, about: None, stands, conflicts })
 }
 
 /// One answer in two forms: the same range, or the same number said to be a least one.

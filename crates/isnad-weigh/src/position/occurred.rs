@@ -19,5 +19,5 @@ pub(super) fn asked(entries: &[Entry]) -> Option<Asked> {
         conflicts.push((0, 1, "the one denies the other"));
     }
     stands.push(Stand { denies: value, by: nothing, ..Stand::default() });
-    Some(Asked { question: QuestionKind::Occurred, stands, conflicts })
+    Some(Asked { question: QuestionKind::Occurred, about: None, stands, conflicts })
 }

@@ -15,11 +15,17 @@ pub(super) fn asked(case: &Case, question: QuestionKind, entries: &[Entry]) -> V
             _ => {}
         }
     }
-    axes.into_values().filter_map(|claims| axis(case, question, entries, &claims)).collect()
+    axes.into_iter().filter_map(|(about, claims)| axis(case, question, about, entries, &claims)).collect()
 }
 
 /// One axis: `(entry, side, whether for it)`.
-fn axis(case: &Case, question: QuestionKind, entries: &[Entry], claims: &[(usize, u16, bool)]) -> Option<Asked> {
+fn axis(
+    case: &Case,
+    question: QuestionKind,
+    about: u16,
+    entries: &[Entry],
+    claims: &[(usize, u16, bool)],
+) -> Option<Asked> {
     let text = |side: u16| Some(Value::Text(case.phrases.name(side).to_owned()));
     let speaker = |at: usize| (entries[at].digest, entries[at].said);
     let mut stands: Vec<(u16, Stand)> = Vec::new();
@@ -74,5 +80,5 @@ fn axis(case: &Case, question: QuestionKind, entries: &[Entry], claims: &[(usize
         }
     }
     let stands: Vec<Stand> = stands.into_iter().map(|(_, stand)| stand).collect();
-    (!stands.is_empty()).then_some(Asked { question, stands, conflicts })
+    (!stands.is_empty()).then_some(Asked { question, about: Some(about), stands, conflicts })
 }

@@ -28,5 +28,5 @@ pub(super) fn asked(entries: &[Entry]) -> Option<Asked> {
         .into_iter()
         .map(|(spot, stand)| Stand { value: Some(Value::Text(spot.name.clone())), ..stand })
         .collect();
-    (!stands.is_empty()).then_some(Asked { question: QuestionKind::Place, stands, conflicts })
+    (!stands.is_empty()).then_some(Asked { question: QuestionKind::Place, about: None, stands, conflicts })
 }
