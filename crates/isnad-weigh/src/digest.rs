@@ -80,21 +80,22 @@ impl Digest {
             })
             .collect();
         let claims = claim::claims(&reading, &told, &said);
-        let furniture: Vec<Span> = (ledger.report.blocks.iter())
-            .filter(|block| block.kind == BlockKind::Furniture)
-            .map(|block| block.span)
-            .collect();
-        let prose = |at: u32| {
-            let before = furniture.partition_point(|span| span.end() <= at);
-            furniture.get(before).is_none_or(|span| at < span.start())
+        let without = |kinds: &[BlockKind]| {
+            let blocks = ledger.report.blocks.iter().filter(|block| kinds.contains(&block.kind));
+            let spans: Vec<Span> = blocks.map(|block| block.span).collect();
+            move |at: u32| {
+                let before = spans.partition_point(|span| span.end() <= at);
+                spans.get(before).is_none_or(|span| at < span.start())
+            }
         };
         Digest {
             report: ledger.report.id.clone(),
             outlet: Origin::outlet(ledger.report.publisher.as_deref().unwrap_or(&ledger.report.id)),
             published: ledger.report.published,
             language: ledger.report.language.clone(),
-            sketch: Sketch::of_words(&folded, prose),
-            facts: facts::facts(&reading, &folded),
+            sketch: Sketch::of_words(&folded, without(&[BlockKind::Furniture])),
+            // A line of dates and names of editors is each desk's own.
+            facts: facts::facts(&reading, &folded, without(&[BlockKind::Furniture, BlockKind::Byline])),
             names_outlets: outlets(ledger, &folded),
             conflict: reading.hits.iter().any(|hit| matches!(hit.meaning, Meaning::List(List::Conflict, _))),
             voices: origins.voices(),

@@ -20,13 +20,15 @@ pub(crate) struct Fact {
     pub(crate) span: Span,
 }
 
-/// The facts of a report, in order.
-pub(crate) fn facts(reading: &Reading, folded: &Folded) -> Vec<Fact> {
+/// The facts of a report, in order; of its prose alone, by the code point where each begins.
+pub(crate) fn facts(reading: &Reading, folded: &Folded, prose: impl Fn(u32) -> bool) -> Vec<Fact> {
     let ledger = reading.ledger;
     let mut facts: Vec<Fact> = Vec::new();
     let mut add = |kind: char, value: &str, weight: u8, span: Span| {
-        let value = stable_hash(&format!("{kind}{value}")) as u32;
-        facts.push(Fact { value, weight, span });
+        if prose(span.start()) {
+            let value = stable_hash(&format!("{kind}{value}")) as u32;
+            facts.push(Fact { value, weight, span });
+        }
     };
     for (at, word) in folded.words.iter().enumerate() {
         let letters = folded.word(at);

@@ -35,10 +35,12 @@ impl Joined {
     ) -> Joined {
         let reports = &reports[..reports.len().min(MOST_REPORTS)];
         let mut nodes: BTreeMap<String, RootKey> = BTreeMap::new();
+        let mut times: FxHashMap<String, usize> = FxHashMap::default();
         for &report in reports {
             for said in 0..digests[report as usize].said.len() as u16 {
                 for root in origins.of(report, Some(said)) {
                     let bare = root.bare;
+                    *times.entry(root.key.clone()).or_default() += 1;
                     nodes.entry(root.key.clone()).or_insert(root).bare |= bare;
                 }
             }
@@ -68,7 +70,7 @@ impl Joined {
             .map(|place| crate::fold::fold(&place.name))
             .collect();
         union.unnamed(&nodes, &places);
-        let to = union.best(&nodes);
+        let to = union.best(&nodes, &times);
         let body = |root: &RootKey| to.get(&root.key).unwrap_or(root).clone();
         let bodies = astray.into_iter().map(|(person, at)| (nodes[person].key.clone(), body(&nodes[at]))).collect();
         Joined { to, bodies }
@@ -269,12 +271,14 @@ impl Union {
     }
 
     /// Of each group the origin that stands for it: the name of a body before that of a person, an entry before mere words;
-    /// of equals the longer.
-    fn best(&self, nodes: &[RootKey]) -> FxHashMap<String, RootKey> {
+    /// of equals the longer, of persons the name most often read.
+    fn best(&self, nodes: &[RootKey], times: &FxHashMap<String, usize>) -> FxHashMap<String, RootKey> {
         let rank = |node: &RootKey| {
             let kinds = ["org:", "family:", "name:", "outlet:", "person:", "kin:"];
             let kind = kinds.iter().position(|kind| node.key.starts_with(kind)).unwrap_or(kinds.len());
-            (kind, std::cmp::Reverse(node.name.chars().count()), node.key.clone())
+            let person = kinds.get(kind) == Some(&"person:");
+            let often = if person { times.get(&node.key).copied().unwrap_or_default() } else { 0 };
+            (kind, std::cmp::Reverse((often, node.name.chars().count())), node.key.clone())
         };
         let mut best: FxHashMap<usize, usize> = FxHashMap::default();
         for at in 0..nodes.len() {

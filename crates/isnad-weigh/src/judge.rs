@@ -32,6 +32,8 @@ pub(crate) struct Judgement {
     /// Tolls that are the same, 0 to 2.
     pub(crate) tolls: usize,
     guessed: bool,
+    /// Whether the place of the one is only named in the other's report, beside its own event's.
+    mentioned: bool,
     /// Whether only the second account's report names the place of the first one, beside its own event's.
     pub(crate) in_passing: bool,
     /// Whether one report tells both.
@@ -58,16 +60,17 @@ impl Judgement {
         let mut lie = lie(a.place.as_ref(), b.place.as_ref());
         let mut guessed = a.place_guessed || b.place_guessed;
         let kin = kinship(a.kind, b.kind);
-        let mut in_passing = false;
+        let (mut mentioned, mut in_passing) = (false, false);
         // A report may set its event where another of its places would have been right.
         let neighbours = matches!(lie, Lie::Near(_)) && tolls + names > 0;
         let unsure = matches!(lie, Lie::Apart(_) | Lie::Open) || neighbours;
         if unsure && gap.is_none_or(|gap| gap == 0) && kin > 0 {
             let enough = |lie: &Lie| matches!(lie, Lie::Same(_)) || tolls + names > 0;
-            let own = mentioned(a, b.place.as_ref()).filter(enough);
-            if let Some(other) = own.or_else(|| mentioned(b, a.place.as_ref()).filter(enough)) {
+            let own = named_beside(a, b.place.as_ref()).filter(enough);
+            if let Some(other) = own.or_else(|| named_beside(b, a.place.as_ref()).filter(enough)) {
                 lie = other;
                 guessed = true;
+                mentioned = true;
                 in_passing = own.is_none();
             }
         }
@@ -80,6 +83,7 @@ impl Judgement {
             names,
             tolls,
             guessed,
+            mentioned,
             in_passing,
             one_report: false,
         }
@@ -154,6 +158,7 @@ impl Judgement {
     pub(crate) fn grounds(&self) -> String {
         let mut grounds = Vec::new();
         grounds.push(match self.lie {
+            _ if self.mentioned => "a place that both reports name".to_owned(),
             Lie::Same(0.0) => "the same place".to_owned(),
             Lie::Same(k) => format!("places {k:.0} km apart, no more than their precision"),
             Lie::Within => "one place may lie within the other".to_owned(),
@@ -189,7 +194,7 @@ impl Judgement {
 }
 
 /// How a place lies to those that an account's report names elsewhere.
-fn mentioned(told: &Told, place: Option<&Spot>) -> Option<Lie> {
+fn named_beside(told: &Told, place: Option<&Spot>) -> Option<Lie> {
     let place = place?;
     let lies = told.other_places.iter().map(|other| other.lie(place));
     lies.filter(|lie| matches!(lie, Lie::Same(_) | Lie::Within)).min_by_key(|lie| matches!(lie, Lie::Within))

@@ -58,7 +58,8 @@ pub(super) fn asked(case: &Case, entries: &[Entry]) -> Option<Asked> {
         for j in i + 1..sides.len() {
             let speaker = |at: &usize| (entries[*at].digest, entries[*at].said);
             let together = stands[i].by.iter().any(|a| stands[j].by.iter().any(|b| speaker(a) == speaker(b)));
-            if !together && (blamed(i) || blamed(j)) {
+            let whole = sides[i].0.iter().any(|a| sides[j].0.iter().any(|b| is_part(a, b) || is_part(b, a)));
+            if !together && !whole && (blamed(i) || blamed(j)) {
                 conflicts.push((i, j, "the one excludes the other"));
             }
         }
@@ -91,6 +92,13 @@ pub(super) fn asked(case: &Case, entries: &[Entry]) -> Option<Asked> {
         }
     }
     (!stands.is_empty()).then_some(Asked { question: QuestionKind::Perpetrator, about: None, stands, conflicts })
+}
+
+/// Kinds of actors of which the first acts as a part of the second: to name the one is not to exclude the other.
+const PARTS: [(&str, &str); 1] = [("actor:the United States", "actor:the coalition")];
+
+fn is_part(part: &str, whole: &str) -> bool {
+    PARTS.contains(&(part, whole))
 }
 
 /// The key of each entry's actor; bodies whose names mean the same in two languages have one.

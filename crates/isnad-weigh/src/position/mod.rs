@@ -170,6 +170,15 @@ impl<'d> Case<'d> {
         };
         let mut reversals = Vec::new();
         for &(a, b, _) in &asked.conflicts {
+            let denied = asked
+                .stands
+                .get(a)
+                .zip(asked.stands.get(b))
+                .is_some_and(|(a, b)| a.value.is_none() || b.value.is_none());
+            // To name one body here and another there is to say it in other words more often than to take it back.
+            if asked.question == QuestionKind::Perpetrator && !denied {
+                continue;
+            }
             for (old, new) in [(a, b), (b, a)] {
                 let (Some(before), Some(after)) = (asked.stands.get(old), asked.stands.get(new)) else { continue };
                 let turned = roots(entries, &before.by).into_iter().any(|root| {

@@ -1,11 +1,14 @@
 //! What weighing found, for people: the words that terminal and page share. Nothing is weighed here.
 
 pub(crate) mod page;
+mod story;
 pub(crate) mod terminal;
 mod way;
 
 use super::terminal::{Positions, name};
-use isnad_ledger::{Derivation, How, Incident, Ledger, Moment, Position, Question, StatementRef, Weighed};
+use isnad_ledger::{
+    Derivation, How, Incident, Ledger, Moment, Position, Question, QuestionKind, StatementRef, Weighed,
+};
 use isnad_weigh::{answer, value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,6 +63,11 @@ impl Faces {
         self.reports.get(report).and_then(|face| face.published)
     }
 
+    /// How many outlets reports are of.
+    fn outlets(&self, reports: &[&str]) -> usize {
+        reports.iter().map(|report| self.publisher(report)).collect::<BTreeSet<_>>().len()
+    }
+
     fn title<'f>(&'f self, report: &'f str) -> &'f str {
         self.reports.get(report).map_or("", |face| &face.title)
     }
@@ -78,9 +86,38 @@ fn shortened(text: &str) -> String {
     short
 }
 
-/// `killed`, `victim affiliation` …
+/// `killed`, `victim affiliation`, `cause (what set it off)` …
 fn question(question: &Question) -> String {
-    name(&question.question).replace('_', " ")
+    let kind = name(&question.question).replace('_', " ");
+    match &question.about {
+        // Where there is but one thing to ask, the question says it.
+        Some(about) if !matches!(question.question, QuestionKind::VictimAffiliation | QuestionKind::VictimIdentity) => {
+            format!("{kind} ({about})")
+        }
+        _ => kind,
+    }
+}
+
+/// The names of a position's roots, those of most reports first; outlets that speak for themselves come last, together.
+fn roots<'w>(weighed: &'w Weighed, position: &Position) -> (Vec<&'w str>, usize) {
+    let own: BTreeSet<&str> = position.by.iter().filter(|by| by.1.is_none()).map(|by| by.0.as_str()).collect();
+    let known = position.roots.iter().filter_map(|id| weighed.roots.binary_search_by(|root| root.id.cmp(id)).ok());
+    let (mut named, mut voices) = (Vec::new(), 0);
+    for root in known.map(|at| &weighed.roots[at]) {
+        let said = root.statements.iter().filter(|said| position.by.contains(said));
+        if said.clone().all(|said| said.1.is_none()) && said.clone().any(|said| own.contains(said.0.as_str())) {
+            voices += 1;
+        } else {
+            named.push((std::cmp::Reverse(root.reports.len()), root.name.as_str()));
+        }
+    }
+    named.sort_unstable();
+    (named.into_iter().map(|(_, name)| name).collect(), voices)
+}
+
+/// `2025-12-05 18:10`
+fn when(moment: Moment) -> String {
+    moment.to_string().replace('T', " ")
 }
 
 /// The reports behind a position, each once.
@@ -110,41 +147,6 @@ fn mentioned(incident: &Incident) -> BTreeSet<&str> {
 /// Whether a question says more than that everybody agrees on one thing.
 fn telling(question: &Question) -> bool {
     question.disputed || question.positions.iter().any(|position| !position.updates.is_empty())
-}
-
-/// One origin's word on its way through an incident: gate by gate, the reports that carry it.
-struct Branch<'w> {
-    root: &'w str,
-    /// Ids of roots that nobody can tell apart from it.
-    indistinct: bool,
-    gates: BTreeMap<String, Vec<&'w str>>,
-}
-
-/// The ways of all origins of an incident, those with most reports first.
-fn branches<'w>(weighed: &'w Weighed, incident: &'w Incident, faces: &'w Faces) -> Vec<Branch<'w>> {
-    let taken: BTreeSet<&StatementRef> =
-        incident.questions.iter().flat_map(|question| &question.positions).flat_map(every).collect();
-    let roots = weighed.roots.iter().filter(|root| incident.roots.contains(&root.id));
-    let mut branches: Vec<Branch> = roots
-        .map(|root| {
-            let mut gates: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-            for statement in root.statements.iter().filter(|statement| taken.contains(statement)) {
-                let chain = faces.words(statement).map_or(&[][..], |words| &words.chain);
-                let gate = if chain.len() > 1 { chain[0].clone() } else { String::new() };
-                let reports = gates.entry(gate).or_default();
-                if !reports.contains(&statement.0.as_str()) {
-                    reports.push(&statement.0);
-                }
-            }
-            for reports in gates.values_mut() {
-                reports.sort_by_key(|report| (faces.published(report), *report));
-            }
-            Branch { root: &root.name, indistinct: !root.indistinct_from.is_empty(), gates }
-        })
-        .collect();
-    branches.retain(|branch| !branch.gates.is_empty());
-    branches.sort_by_key(|branch| std::cmp::Reverse(branch.gates.values().map(Vec::len).sum::<usize>()));
-    branches
 }
 
 /// All statements of a position, earlier ones included.
