@@ -140,9 +140,11 @@ impl<'l> Reading<'l> {
         }
     }
 
-    /// The phrases found inside a span.
+    /// The phrases found inside a span. A span may begin behind a word's proclitics; the phrase is the word's all the same.
     pub(crate) fn hits_in(&self, span: Span) -> impl Iterator<Item = &Hit> {
-        let first = self.hits.partition_point(|hit| hit.start < span.start());
+        let word = self.folded.words.partition_point(|word| word.end <= span.start());
+        let start = self.folded.words.get(word).map_or(span.start(), |word| word.start.min(span.start()));
+        let first = self.hits.partition_point(|hit| hit.start < start);
         self.hits[first..].iter().take_while(move |hit| hit.start < span.end()).filter(move |hit| hit.end <= span.end())
     }
 

@@ -26,8 +26,7 @@ pub(crate) fn told(digests: &[Digest], at: Place) -> &Told {
 
 /// How two events stand to each other.
 pub(crate) fn between(digests: &[Digest], a: Place, b: Place) -> Judgement {
-    let judgement = Judgement::of(told(digests, a), told(digests, b));
-    if a.digest == b.digest { judgement.within() } else { judgement }
+    Judgement::of(told(digests, a), told(digests, b), a.digest == b.digest)
 }
 
 type Rank<'d> = (bool, Option<Date>, (bool, Option<Moment>, &'d str), u16);

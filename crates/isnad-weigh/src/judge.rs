@@ -41,9 +41,11 @@ pub(crate) struct Judgement {
 }
 
 impl Judgement {
-    pub(crate) fn of(a: &Told, b: &Told) -> Judgement {
+    /// Of one report or of two.
+    pub(crate) fn of(a: &Told, b: &Told, one_report: bool) -> Judgement {
         let common = |x: &[String], y: &[String]| x.iter().filter(|name| y.contains(name)).count();
-        let names = common(&a.names, &b.names);
+        // What one report names says nothing of its own events.
+        let names = if one_report { 0 } else { common(&a.names, &b.names) };
         let tolls = a.tolls.iter().zip(&b.tolls).filter(|(x, y)| x.iter().any(|n| y.contains(n))).count();
         let mut gap = a.days.zip(b.days).map(|(x, y)| self::gap(x, y));
         let mut dated = a.is_dated() && b.is_dated();
@@ -53,7 +55,7 @@ impl Judgement {
             days.is_some_and(|days| unsure.other_days.iter().any(|other| self::gap(*other, days) == 0))
                 && (!unsure.is_dated() || names + tolls + common(&a.victims, &b.victims) > 1)
         };
-        if gap.is_none_or(|gap| gap > 0) && (on(a, b) || on(b, a)) {
+        if !one_report && gap.is_none_or(|gap| gap > 0) && (on(a, b) || on(b, a)) {
             gap = Some(0);
             dated = false;
         }
@@ -64,7 +66,7 @@ impl Judgement {
         // A report may set its event where another of its places would have been right.
         let neighbours = matches!(lie, Lie::Near(_)) && tolls + names > 0;
         let unsure = matches!(lie, Lie::Apart(_) | Lie::Open) || neighbours;
-        if unsure && gap.is_none_or(|gap| gap == 0) && kin > 0 {
+        if unsure && !one_report && gap.is_none_or(|gap| gap == 0) && kin > 0 {
             let enough = |lie: &Lie| matches!(lie, Lie::Same(_)) || tolls + names > 0;
             let own = named_beside(a, b.place.as_ref()).filter(enough);
             if let Some(other) = own.or_else(|| named_beside(b, a.place.as_ref()).filter(enough)) {
@@ -85,14 +87,8 @@ impl Judgement {
             guessed,
             mentioned,
             in_passing,
-            one_report: false,
+            one_report,
         }
-    }
-
-    /// The same for two events of one report: it knows them for two where it sets them in two places, and what it names
-    /// elsewhere says nothing.
-    pub(crate) fn within(self) -> Judgement {
-        Judgement { one_report: true, names: 0, ..self }
     }
 
     /// Why the two cannot be one event, if they cannot.
@@ -170,6 +166,7 @@ impl Judgement {
         grounds.push(match self.gap {
             Some(0) if self.dated => "the same day".to_owned(),
             Some(0) => "days that may be the same".to_owned(),
+            Some(_) if !self.dated => "a day unknown".to_owned(),
             Some(1) => "a day apart".to_owned(),
             Some(days) => format!("{days} days apart"),
             None => "a day unknown".to_owned(),

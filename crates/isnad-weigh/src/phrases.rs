@@ -48,6 +48,10 @@ pub(crate) enum List {
     Any,
     /// What was worked against follows.
     Against,
+    /// To admit what one has done.
+    Admits,
+    /// Somebody's relative: what follows is said of him.
+    Kin,
 }
 
 /// What a row stands for.
@@ -214,6 +218,8 @@ fn list(name: &str) -> Option<List> {
         "none" => List::None,
         "any" => List::Any,
         "against" => List::Against,
+        "kin" => List::Kin,
+        "admits" => List::Admits,
         _ => return None,
     })
 }

@@ -202,6 +202,7 @@ impl Told {
             names.sort_unstable();
             names.dedup();
             names.truncate(24);
+            names.shrink_to_fit();
         }
         if self.days.is_none()
             && let Some(published) = ledger.report.published
@@ -266,8 +267,11 @@ pub(crate) fn days(start: Option<Moment>, end: Option<Moment>) -> Option<(Date, 
 /// Code points within which a dateline stands.
 const HEAD: u32 = 300;
 
-/// Whether a dash, a slash or a bracket follows soon, as after the place of a dateline.
-fn dash_after(text: &str, span: Span) -> bool {
+/// Whether a span stands in a dateline: at the head of the text, a dash, a slash or a bracket following soon.
+pub(crate) fn in_dateline(text: &str, span: Span) -> bool {
+    if span.start() >= HEAD {
+        return false;
+    }
     let after = text.chars().skip(span.end() as usize).take(24);
     after.take_while(|c| *c != '\n').any(|c| matches!(c, '-' | '–' | '—' | '/' | '('))
 }
@@ -282,7 +286,7 @@ fn places(ledger: &Ledger) -> Vec<Spot> {
     for place in ledger.places.iter().filter(|p| p.precision <= Precision::Division).take(400) {
         let key = place.key.as_deref().unwrap_or(&place.name);
         // A dateline says where the reporter sat; a mention in the prose weighs more.
-        let dateline = place.span.start() < HEAD && dash_after(text, place.span);
+        let dateline = in_dateline(text, place.span);
         let weight = if dateline { 1 } else { 2 };
         match counts.iter_mut().find(|(k, ..)| *k == key) {
             Some((_, count, _)) => *count += weight,

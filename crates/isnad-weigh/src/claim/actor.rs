@@ -23,7 +23,8 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         let own = scene.own(at);
         let about = scene.about(at);
         let speakers = || scene.said[at].origins.iter().filter(|o| o.unnamed.is_none());
-        if scene.reading.has(List::Responsibility, &statement.cue) {
+        let admits = || scene.reading.has(List::Admits, &statement.cue) && scene.reading.has(List::Act, own);
+        if scene.reading.has(List::Responsibility, &statement.cue) || admits() && statement.stance == Stance::Asserts {
             for speaker in speakers() {
                 let (key, name) =
                     (class(scene, &speaker.name).unwrap_or_else(|| speaker.key.clone()), speaker.name.clone());

@@ -17,7 +17,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         for &span in spans {
             for hit in reading.hits_in(span) {
                 let Meaning::Answer { question, axis, side, against } = hit.meaning else { continue };
-                if !asked(scene, at, statement, question, *hit) || worked_against(reading, *hit) {
+                if !asked(scene, at, statement, question, *hit) || elsewhere(reading, span, *hit) {
                     continue;
                 }
                 let against = against || negated(reading, *hit);
@@ -64,13 +64,19 @@ fn negated(reading: &Reading, hit: Hit) -> bool {
     nots.any(|not| not.end <= hit.start && hit.start - not.end <= NOT_FAR)
 }
 
-/// Whether the words are only what somebody worked against: "the fight against", محاربة.
-fn worked_against(reading: &Reading, hit: Hit) -> bool {
+/// Whether words of whose side somebody was on are not of him: what he worked against ("the fight against", محاربة), or
+/// what a relative of his was.
+fn elsewhere(reading: &Reading, span: Span, hit: Hit) -> bool {
     let Meaning::Answer { question: QuestionKind::VictimAffiliation, .. } = hit.meaning else { return false };
-    let before = reading.hits[..reading.hits.partition_point(|other| other.start < hit.start)].iter().rev().take(6);
-    let mut foes = before.filter(|other| matches!(other.meaning, Meaning::List(List::Against, _)));
-    foes.any(|foe| foe.end <= hit.start && hit.start - foe.end <= NOT_FAR)
+    reading.hits_in(span).take_while(|other| other.start < hit.start).any(|other| match other.meaning {
+        Meaning::List(List::Against, _) => other.end <= hit.start && hit.start - other.end <= NOT_FAR,
+        Meaning::List(List::Kin, _) => other.end <= hit.start && hit.start - other.end <= KIN_FAR,
+        _ => false,
+    })
 }
+
+/// Code points between a relative and what he was.
+const KIN_FAR: u32 = 60;
 
 /// Code points between "not" and what is not: at most an article and a space.
 const NOT_FAR: u32 = 4;

@@ -32,7 +32,7 @@ pub(crate) enum Answer {
     /// On these days, the last one not included.
     Days(Date, Date),
     /// There.
-    Spot(Spot),
+    Spot(Box<Spot>),
     /// One side of an axis of the tables.
     Side { axis: u16, side: u16 },
     /// Not that side.
@@ -91,6 +91,7 @@ pub(crate) fn claims(reading: &Reading, told: &[Told], said: &[Said]) -> Vec<Cla
     identity::claim(&scene, &mut claims);
     occurred::claim(&scene, &mut claims);
     echo::claim(&scene, &mut claims);
+    claims.list.shrink_to_fit();
     claims.list
 }
 

@@ -12,7 +12,7 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         for by in scene.by(event) {
             let named = by.is_none_or(|at| scene.own(at).iter().any(|span| span.contains(place.span)));
             if named {
-                claims.add(scene.event(&event.id), QuestionKind::Place, Answer::Spot(Spot::of(place)), by);
+                claims.add(scene.event(&event.id), QuestionKind::Place, Answer::Spot(Box::new(Spot::of(place))), by);
             }
         }
     }

@@ -25,10 +25,13 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         if !tells || scene.reading.has(List::Change, own) {
             continue;
         }
+        let text = &scene.reading.ledger.report.text;
         let day = scene.reading.ledger.times.iter().find_map(|time| {
             let fine = time.grain == Grain::Day && time.kind == TimeKind::Instant;
             let inside = own.iter().any(|span| span.contains(time.span));
-            (fine && inside).then(|| told::days(time.start, time.end)).flatten()
+            // The day of a dateline is that of writing.
+            let found = fine && inside && !told::in_dateline(text, time.span);
+            found.then(|| told::days(time.start, time.end)).flatten()
         });
         if let Some(day) = day
             && told.days.is_some_and(|days| gap(days, day) <= FAR)

@@ -101,7 +101,7 @@ impl<'d> Case<'d> {
             // A report that also names where the others set it has not been read to set it elsewhere.
             elsewhere = elsewhere.filter(|_| digest.told[member.told as usize].other_places.iter().any(&at_home));
             let astray = |claim: &&Claim| {
-                claim.said.is_none() && matches!(&claim.answer, Answer::Spot(spot) if elsewhere == Some(spot))
+                claim.said.is_none() && matches!(&claim.answer, Answer::Spot(spot) if elsewhere == Some(&**spot))
             };
             for claim in digest.claims.iter().filter(|c| c.told == member.told && !astray(c)) {
                 let mut roots: Vec<u32> = origins

@@ -9,6 +9,9 @@ const SAMPLE: u32 = 4;
 const SHORTEST: usize = 8;
 /// Share of the shorter text's trigrams that makes reuse.
 const SHARE: f64 = 0.27;
+/// The same of a text of few trigrams, where a phrase that every desk uses is a good part of the whole.
+const SHARE_OF_FEW: f64 = 0.45;
+const FEW: usize = 32;
 /// Fewest shared trigrams that make reuse.
 const FEWEST: usize = 6;
 /// Longest text compared, in words; what comes after is another report or an attack.
@@ -86,7 +89,8 @@ impl Sketch {
             quoted += usize::from(mine.quoted);
         });
         let score = (shared as f64 - quoted as f64 / 2.0) / shorter as f64;
-        (shared >= FEWEST && score >= SHARE).then_some(Reuse { score: score.min(1.0), shared })
+        let least = if shorter < FEW { SHARE_OF_FEW } else { SHARE };
+        (shared >= FEWEST && score >= least).then_some(Reuse { score: score.min(1.0), shared })
     }
 
     /// Pairs of spans, in this text and in the other, of what they have in common; the longest stretches first.

@@ -5,7 +5,7 @@ mod story;
 pub(crate) mod terminal;
 mod way;
 
-use super::terminal::{Positions, name};
+use super::terminal::{Positions, isolate, name};
 use isnad_ledger::{
     Derivation, How, Incident, Ledger, Moment, Position, Question, QuestionKind, StatementRef, Weighed,
 };
@@ -98,6 +98,20 @@ fn question(question: &Question) -> String {
     }
 }
 
+/// The position that some of a position's roots stood on before, with their names.
+fn taken_back<'w>(
+    weighed: &'w Weighed,
+    asked: &'w Question,
+    position: &Position,
+) -> Option<(usize, &'w Position, String)> {
+    let at = position.reversal_of?;
+    let old = asked.positions.get(at)?;
+    let both = position.roots.iter().filter(|id| old.roots.contains(id));
+    let known = both.filter_map(|id| weighed.roots.binary_search_by(|root| root.id.cmp(id)).ok());
+    let names: Vec<String> = known.map(|at| isolate(&weighed.roots[at].name)).collect();
+    Some((at, old, names.join("; ")))
+}
+
 /// The names of a position's roots, those of most reports first; outlets that speak for themselves come last, together.
 fn roots<'w>(weighed: &'w Weighed, position: &Position) -> (Vec<&'w str>, usize) {
     let own: BTreeSet<&str> = position.by.iter().filter(|by| by.1.is_none()).map(|by| by.0.as_str()).collect();
@@ -125,11 +139,18 @@ fn reports(position: &Position) -> BTreeSet<&str> {
     position.by.iter().map(|by| by.0.as_str()).collect()
 }
 
-/// `raid · al-Dumayr · 2025-10-19`
+/// `raid · al-Dumayr · 2025-10-19`; of a day that is not known more than the stretch it lies in.
 fn title(incident: &Incident) -> String {
     let kind = name(&incident.kind);
     let place = incident.place.as_ref().map(|place| place.name.clone());
-    let day = incident.start.map(|day| day.to_string());
+    let last = incident
+        .end
+        .and_then(|end| end.date().yesterday().ok())
+        .filter(|last| incident.start.is_some_and(|start| start.date() < *last));
+    let day = incident.start.map(|day| match last {
+        Some(last) => format!("{day} to {last}"),
+        None => day.to_string(),
+    });
     [Some(kind), place, day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

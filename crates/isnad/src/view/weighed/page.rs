@@ -1,7 +1,7 @@
 //! What weighing found as one self-contained page: per incident how many sources and gates there really are, the matrix of
 //! questions by positions, and the way of the story drawn. No script, nothing fetched.
 
-use super::{Faces, answer, by_weight, question, reports, roots, story::Story, telling, title, value, way};
+use super::{Faces, answer, by_weight, question, reports, roots, story::Story, taken_back, telling, title, value, way};
 use crate::view::{
     page::escape,
     terminal::{counted, name},
@@ -136,8 +136,8 @@ impl Article<'_> {
             let when = update.published.map(|moment| format!(", {}", super::when(moment))).unwrap_or_default();
             *html += &format!("<p class=\"more\">earlier {}{}</p>", bdi(&value(&update.value)), escape(&when));
         }
-        if let Some(old) = position.reversal_of.and_then(|old| asked.positions.get(old)) {
-            *html += &format!("<p class=\"turn\">takes back {}</p>", bdi(&answer(old)));
+        if let Some((_, old, names)) = taken_back(self.weighed, asked, position) {
+            *html += &format!("<p class=\"turn\">{}: takes back {}</p>", escape(&names), bdi(&answer(old)));
         }
         self.statements(position, html);
         html.push_str("</div>");
@@ -174,7 +174,7 @@ fn glance(story: &Story, html: &mut String) {
         *html += &format!("<li><b>{}</b>also in their own voice</li>", story.voices.len());
     }
     html.push_str("</ul>\n");
-    let shared: Vec<_> = story.gates.iter().filter(|gate| gate.outlets > 1).take(GATES).collect();
+    let shared: Vec<_> = story.gates.iter().filter(|gate| gate.outlets + gate.roots > 2).take(GATES).collect();
     if shared.is_empty() {
         return;
     }
