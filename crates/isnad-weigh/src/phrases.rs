@@ -50,6 +50,8 @@ pub(crate) enum List {
     Against,
     /// To admit what one has done.
     Admits,
+    /// A statement comes out; its day follows.
+    Issued,
     /// Somebody's relative: what follows is said of him.
     Kin,
 }
@@ -59,8 +61,9 @@ pub(crate) enum List {
 pub(crate) enum Meaning {
     /// A word of a list, with the number of its value.
     List(List, u16),
-    /// An answer to a question: axis and side by number; `against` if the words speak against the side.
-    Answer { question: QuestionKind, axis: u16, side: u16, against: bool },
+    /// An answer to a question: axis and side by number; `against` if the words speak against the side, `weak` if they do not
+    /// speak for it where they only say who was among those counted.
+    Answer { question: QuestionKind, axis: u16, side: u16, against: bool, weak: bool },
 }
 
 /// A phrase found.
@@ -116,6 +119,7 @@ impl Phrases {
                     axis: names.number(row.get("axis")),
                     side: names.number(row.get("side")),
                     against: row.get("against") == "yes",
+                    weak: row.get("against") == "weak",
                 };
                 row.list("words").for_each(|phrase| add(meaning, phrase));
             }
@@ -219,6 +223,7 @@ fn list(name: &str) -> Option<List> {
         "any" => List::Any,
         "against" => List::Against,
         "kin" => List::Kin,
+        "issued" => List::Issued,
         "admits" => List::Admits,
         _ => return None,
     })

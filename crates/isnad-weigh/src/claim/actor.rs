@@ -45,6 +45,10 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
             }
             continue;
         }
+        // Who let it go wrong has not done it.
+        if wrongly(scene, claims, at) {
+            continue;
+        }
         let own_keys: Vec<String> =
             speakers().map(|o| class(scene, &o.name).unwrap_or_else(|| o.key.clone())).collect();
         let mut accused = named(scene, own).into_iter().filter(|(key, ..)| !own_keys.contains(key));
@@ -70,6 +74,15 @@ fn denies_else(scene: &Scene, claims: &Claims, at: usize) -> bool {
         claim.said == Some(at as u16) && question && matches!(claim.answer, Answer::NotSide { .. } | Answer::NoNumber)
     };
     claims.list.iter().rev().take(64).any(|claim| other(&claim)) && !scene.reading.has(List::Involvement, scene.own(at))
+}
+
+/// Whether a statement says how it went wrong: "blamed a lack of coordination between the coalition and …".
+fn wrongly(scene: &Scene, claims: &Claims, at: usize) -> bool {
+    let wrong = |answer: &Answer| match answer {
+        Answer::Side { axis, .. } => scene.reading.phrases.name(*axis) == "how it went wrong",
+        _ => false,
+    };
+    claims.list.iter().any(|claim| claim.said == Some(at as u16) && wrong(&claim.answer))
 }
 
 /// Whether a speaker says that his own people had no part in it.

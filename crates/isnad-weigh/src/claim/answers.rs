@@ -13,10 +13,15 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     for (at, statement) in scene.answering() {
         let denies = statement.stance == Stance::Denies;
         let spans: &[_] = if denies { &statement.content } else { scene.own(at) };
+        let counts =
+            claims.list.iter().any(|claim| claim.said == Some(at as u16) && matches!(claim.answer, Answer::Number(_)));
         let mut found: Vec<(QuestionKind, u16, u16, bool, bool)> = Vec::new();
         for &span in spans {
             for hit in reading.hits_in(span) {
-                let Meaning::Answer { question, axis, side, against } = hit.meaning else { continue };
+                let Meaning::Answer { question, axis, side, against, weak } = hit.meaning else { continue };
+                if weak && counts {
+                    continue;
+                }
                 if !asked(scene, at, statement, question, *hit) || elsewhere(reading, span, *hit) {
                     continue;
                 }

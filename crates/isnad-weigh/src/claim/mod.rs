@@ -150,7 +150,9 @@ impl<'a, 'l> Scene<'a, 'l> {
     pub(crate) fn by(&self, event: &Event) -> Vec<Option<usize>> {
         if event.by.is_empty() {
             let inside = |at: &usize| self.own[*at].iter().any(|span| span.contains(event.span));
-            return vec![(0..self.own.len()).find(inside).filter(|&at| self.answers(at))];
+            // Whoever denies it does not tell it.
+            let tells = |at: &usize| self.answers(*at) && self.said[*at].stance != Stance::Denies;
+            return vec![(0..self.own.len()).find(inside).filter(tells)];
         }
         let numbers = event.by.iter().filter_map(|id| self.number.get(id.as_str()).copied());
         numbers.filter(|&at| self.answers(at)).map(Some).collect()

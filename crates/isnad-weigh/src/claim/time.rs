@@ -1,8 +1,11 @@
 //! On which day it happened: days said inside a statement that tells the event, not days of announcements or new tolls.
 
 use super::{Answer, Claims, Scene, gap};
-use crate::{phrases::List, told};
-use isnad_ledger::{Grain, QuestionKind, Stance, TimeKind};
+use crate::{
+    phrases::{List, Meaning},
+    told,
+};
+use isnad_ledger::{Grain, QuestionKind, Span, Stance, TimeKind};
 
 /// A day further than this from the event's own is another matter.
 const FAR: i32 = 3;
@@ -29,8 +32,8 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         let day = scene.reading.ledger.times.iter().find_map(|time| {
             let fine = time.grain == Grain::Day && time.kind == TimeKind::Instant;
             let inside = own.iter().any(|span| span.contains(time.span));
-            // The day of a dateline is that of writing.
-            let found = fine && inside && !told::in_dateline(text, time.span);
+            // The day of a dateline is that of writing, that of a statement's release the speaker's.
+            let found = fine && inside && !told::in_dateline(text, time.span) && !issued(scene, time.span);
             found.then(|| told::days(time.start, time.end)).flatten()
         });
         if let Some(day) = day
@@ -39,4 +42,14 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
             claims.add(Some(about), QuestionKind::Date, Answer::Days(day.0, day.1), Some(at));
         }
     }
+}
+
+/// Code points between a word of issuing and its day.
+const NEAR: u32 = 8;
+
+/// Whether a day is that on which something was issued: "in a statement issued on Thursday".
+fn issued(scene: &Scene, time: Span) -> bool {
+    let hits = &scene.reading.hits[..scene.reading.hits.partition_point(|hit| hit.start < time.start())];
+    let mut words = hits.iter().rev().take(6).filter(|hit| matches!(hit.meaning, Meaning::List(List::Issued, _)));
+    words.any(|word| word.end <= time.start() && time.start() - word.end <= NEAR)
 }

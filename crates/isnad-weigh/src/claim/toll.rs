@@ -20,7 +20,14 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
         ];
         for (question, range) in tolls {
             let Some(range) = range else { continue };
-            for by in scene.by(event) {
+            // Of several statements that tell of it those give the number in whose words it stands.
+            let mut by = scene.by(event);
+            let stands =
+                |by: &Option<usize>| by.is_some_and(|at| scene.own(at).iter().any(|own| own.contains(event.span)));
+            if by.iter().any(stands) {
+                by.retain(stands);
+            }
+            for by in by {
                 let denied = by.is_some_and(|at| scene.said[at].stance == Stance::Denies);
                 // What stands far behind the head of a denial is no longer denied, nor claimed by the denier.
                 let far = |at: usize| {
