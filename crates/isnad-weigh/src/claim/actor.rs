@@ -3,7 +3,7 @@
 
 use super::{Answer, Claims, Scene};
 use crate::phrases::{List, Meaning};
-use isnad_ledger::{Name, NameKind, QuestionKind, Span, Stance, Statement};
+use isnad_ledger::{Mode, Name, NameKind, QuestionKind, Span, Stance, Statement};
 
 pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     let ledger = scene.reading.ledger;
@@ -22,6 +22,10 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     for (at, statement) in scene.answering() {
         let own = scene.own(at);
         let about = scene.about(at);
+        if let Some((key, name)) = sequel(scene, claims, at) {
+            claims.add(about, QuestionKind::Perpetrator, Answer::Actor { key, name }, Some(at));
+            continue;
+        }
         let speakers = || scene.said[at].origins.iter().filter(|o| o.unnamed.is_none());
         let admits = || scene.reading.has(List::Admits, &statement.cue) && scene.reading.has(List::Act, own);
         if scene.reading.has(List::Responsibility, &statement.cue) || admits() && statement.stance == Stance::Asserts {
@@ -65,6 +69,30 @@ pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
             }
         }
     }
+}
+
+/// Whom a quotation goes on accusing: the speaker accused him right before, and says nothing else that answers a question.
+fn sequel(scene: &Scene, claims: &Claims, at: usize) -> Option<(String, String)> {
+    let statement = &scene.reading.statements[at];
+    let before = at.checked_sub(1)?;
+    let mine = &scene.said[at];
+    let goes_on = statement.stance == Stance::Asserts
+        && statement.mode != Mode::Indirect
+        && scene.said[before].stance == Stance::Accuses
+        && !mine.origins.is_empty()
+        && scene.said[before].origins == mine.origins
+        && scene.said[before].about == mine.about;
+    if !goes_on || claims.list.iter().any(|claim| claim.said == Some(at as u16)) {
+        return None;
+    }
+    claims.list.iter().rev().find_map(|claim| match &claim.answer {
+        Answer::Actor { key, name }
+            if claim.question == QuestionKind::Perpetrator && claim.said == Some(before as u16) =>
+        {
+            Some((key.clone(), name.clone()))
+        }
+        _ => None,
+    })
 }
 
 /// Whether what a statement denies is the answer to another question, and not that one did it.

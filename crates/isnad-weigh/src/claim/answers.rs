@@ -6,7 +6,7 @@ use crate::{
     digest::Reading,
     phrases::{Hit, List, Meaning},
 };
-use isnad_ledger::{EventType, NameKind, QuestionKind, Span, Stance, Statement};
+use isnad_ledger::{EventType, Name, NameKind, QuestionKind, Span, Stance, Statement};
 
 pub(super) fn claim(scene: &Scene, claims: &mut Claims) {
     let reading = scene.reading;
@@ -105,11 +105,17 @@ fn asked(scene: &Scene, at: usize, statement: &Statement, question: QuestionKind
         // Actors are read by `actor`, with their names.
         QuestionKind::Perpetrator => false,
         QuestionKind::VictimAffiliation => {
-            let names = &scene.reading.ledger.names;
-            let named = names
-                .iter()
-                .filter(|n| n.kind == NameKind::Person)
-                .any(|n| n.spans.iter().chain(&n.anaphora).any(|s| statement.content.iter().any(|c| c.contains(*s))));
+            let people = scene.reading.ledger.names.iter().filter(|n| n.kind == NameKind::Person);
+            let inside = |name: &&Name| {
+                name.spans.iter().chain(&name.anaphora).any(|s| statement.content.iter().any(|c| c.contains(*s)))
+            };
+            let mut people = people.filter(inside).peekable();
+            let named = people.peek().is_some();
+            // Where the victims are known, what somebody else was is another matter.
+            let victims = scene.about(at).map_or(&[][..], |told| &scene.told[told as usize].victims);
+            if named && !victims.is_empty() && !people.any(|name| victims.contains(&name.key)) {
+                return false;
+            }
             named
                 || scene.reading.has(List::Victim, &statement.content)
                 || scene.said[at]
