@@ -35,6 +35,7 @@ mod reuse;
 mod root;
 mod spot;
 mod told;
+mod union;
 mod weighing;
 
 pub use explain::{answer, value};
