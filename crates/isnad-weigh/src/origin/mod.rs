@@ -3,11 +3,7 @@
 
 mod voice;
 
-use crate::{
-    digest::Reading,
-    fold::fold,
-    phrases::List,
-};
+use crate::{digest::Reading, fold::fold, phrases::List};
 use isnad_ledger::{Link, NameKind, SourceKind, Statement};
 use rustc_hash::FxHashMap;
 
