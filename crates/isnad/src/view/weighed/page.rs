@@ -174,7 +174,12 @@ fn glance(story: &Story, html: &mut String) {
         *html += &format!("<li><b>{}</b>also in their own voice</li>", story.voices.len());
     }
     html.push_str("</ul>\n");
-    let shared: Vec<_> = story.gates.iter().filter(|gate| gate.outlets + gate.roots > 2).take(GATES).collect();
+    let shared: Vec<_> = story
+        .gates
+        .iter()
+        .filter(|gate| gate.outlets > 1 || story.outlets == 1 && gate.roots > 1)
+        .take(GATES)
+        .collect();
     if shared.is_empty() {
         return;
     }

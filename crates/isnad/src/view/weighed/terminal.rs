@@ -63,7 +63,7 @@ fn head(out: &mut dyn Write, incident: &Incident, story: &Story) -> io::Result<(
         counted(story.strands.len(), "independent root"),
         counted(story.gates.len(), "gate")
     )?;
-    for gate in story.gates.iter().filter(|gate| gate.outlets + gate.roots > 2).take(GATES) {
+    for gate in story.gates.iter().filter(|gate| gate.outlets > 1 || story.outlets == 1 && gate.roots > 1).take(GATES) {
         writeln!(
             out,
             "  {GREEN}{}{GREEN:#}  {BOLD}{}{BOLD:#}: one gate of {} to {} of {}",
