@@ -82,11 +82,13 @@ pub(crate) fn run(root: &Path, folders: &[String]) -> Result<String, String> {
 /// The tables with their rows.
 fn tables() -> [(&'static str, Vec<Variant>); 3] {
     let all: Vec<usize> = (0..CONSTRUCTIONS.len()).collect();
-    let shared = Plan { additions: false, ..PLAN };
+    let shared = Plan { additions: false, edges: false, ..PLAN };
+    let whole = Plan { edges: false, ..PLAN };
     let weights = vec![
         Variant::new("set by hand", None, Vec::new()),
         Variant::new("learnt, one for all constructions", Some(shared), Vec::new()),
-        Variant::new("learnt, with what constructions add", Some(PLAN), Vec::new()),
+        Variant::new("learnt, with what constructions and kinds of cues add", Some(whole), Vec::new()),
+        Variant::new("learnt, with the words at the edges too", Some(PLAN), Vec::new()),
     ];
     let one_less = all.iter().map(|number| Variant::new(CONSTRUCTIONS[*number], Some(PLAN), vec![*number]));
     let up_to = all.iter().map(|number| Variant::new(CONSTRUCTIONS[*number], Some(PLAN), all[number + 1..].to_vec()));

@@ -8,6 +8,7 @@ use isnad_name::NameReader;
 use isnad_statement::learn::{Annotated, Coverage, Lesson, lessons};
 use isnad_statement::{Calibration, StatementReader, Weights};
 use isnad_text::Text;
+use rayon::prelude::*;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -104,15 +105,15 @@ impl Corpus {
     }
 
     /// Each report as read with weights that were made without its group.
-    pub(crate) fn left_out(&self, weights: impl Fn(&[&Lesson]) -> Weights) -> Vec<Vec<Statement>> {
-        let mut readings = Vec::with_capacity(self.reports.len());
-        for group in self.reports.chunk_by(|a, b| a.group == b.group) {
+    pub(crate) fn left_out(&self, weights: impl Fn(&[&Lesson]) -> Weights + Sync) -> Vec<Vec<Statement>> {
+        let groups: Vec<&[Report]> = self.reports.chunk_by(|a, b| a.group == b.group).collect();
+        let read = |group: &&[Report]| -> Vec<Vec<Statement>> {
             let others = self.reports.iter().filter(|report| report.group != group[0].group);
             let others: Vec<&Lesson> = others.flat_map(|report| &report.lessons).collect();
             let reader = self.reader(weights(&others));
-            readings.extend(group.iter().map(|report| report.read(&reader)));
-        }
-        readings
+            group.iter().map(|report| report.read(&reader)).collect()
+        };
+        groups.par_iter().flat_map_iter(read).collect()
     }
 }
 

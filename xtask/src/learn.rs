@@ -8,11 +8,11 @@ use isnad_languages::Tables;
 use isnad_ledger::{Span, Statement};
 use isnad_name::NameReader;
 use isnad_statement::learn::{Plan, learn, tally};
-use isnad_statement::{Feature, StatementReader, Weights};
-use std::{fmt::Write as _, fs, path::Path};
+use isnad_statement::{StatementReader, Weights};
+use std::{fs, path::Path};
 
 /// How the tables' weights are learnt.
-pub(crate) const PLAN: Plan = Plan { prior: 0.75, rounds: 300, additions: true };
+pub(crate) const PLAN: Plan = Plan { prior: 0.75, rounds: 300, additions: true, edges: true };
 
 /// Learns from the gold in `folders` and writes the tables of both languages.
 ///
@@ -90,12 +90,10 @@ fn errors(gold: &Gold, statements: &[Statement]) {
 }
 
 fn write(root: &Path, language: &str, weights: &Weights) -> Result<(), String> {
-    let columns = Weights::names().collect::<Vec<_>>().join("\t");
-    let mut table = format!("# Made by `cargo xtask learn` from gold/; see CONTRIBUTING.md.\nfeature\t{columns}\n");
-    for feature in Feature::ALL {
-        let row: Vec<String> = weights.columns.iter().map(|row| format!("{:.2}", row[*feature as usize])).collect();
-        writeln!(table, "{}\t{}", feature.name(), row.join("\t")).map_err(|e| e.to_string())?;
+    let tables = [("statement_weights", weights.features_table()), ("statement_edges", weights.edges_table())];
+    for (name, table) in tables {
+        let file = root.join(format!("crates/isnad-languages/{language}/{name}.tsv"));
+        fs::write(&file, table).map_err(|e| format!("{}: {e}", file.display()))?;
     }
-    let file = root.join(format!("crates/isnad-languages/{language}/statement_weights.tsv"));
-    fs::write(&file, table).map_err(|e| format!("{}: {e}", file.display()))
+    Ok(())
 }

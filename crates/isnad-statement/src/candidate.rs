@@ -1,7 +1,10 @@
 //! A candidate reading of a cue: which words are its source and its content, and the features that speak for and against
 //! it. Constructions make candidates; the resolver chooses among them.
 
+use crate::edges::Edges;
 use crate::features::{Columns, Feature, Features};
+use crate::scene::Scene;
+use crate::weights::Evidence;
 use std::ops::Range;
 
 /// Where a source is.
@@ -32,6 +35,13 @@ pub(crate) struct Candidate {
     pub features: Features,
     /// Which of the weights count for it.
     pub columns: Columns,
+}
+
+impl Candidate {
+    /// All that counts for and against it.
+    pub(crate) fn evidence(&self, scene: &Scene<'_>) -> Evidence {
+        Evidence { columns: self.columns, features: self.features, edges: Edges::of(scene, self) }
+    }
 }
 
 /// A stretch that may be a source.

@@ -2,9 +2,11 @@
 //! It changes nothing and chooses nothing.
 
 use crate::candidate::{Candidate, Source};
-use crate::features::{Feature, Weights};
+use crate::edges::Edges;
+use crate::features::Feature;
 use crate::resolver::groups;
 use crate::scene::Scene;
+use crate::weights::Weights;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -14,7 +16,7 @@ const SHOWN: usize = 5;
 /// The groups' best candidates, best first, with the features that weigh most.
 pub(crate) fn explain(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<usize>], weights: &Weights) -> String {
     let mut out = String::new();
-    let score = |c: &Candidate| weights.score(c.columns, c.features);
+    let score = |c: &Candidate| weights.score(&c.evidence(scene));
     groups(scene, titles, skip, &mut |group| {
         let mut scored: Vec<(f32, &Candidate)> = group.candidates.iter().map(|c| (score(c), c)).collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -28,7 +30,7 @@ pub(crate) fn explain(scene: &Scene<'_>, titles: &[Range<usize>], skip: &[Range<
         );
         for (score, candidate) in scored.iter().take(SHOWN) {
             let _ = writeln!(out, "  {score:6.2} {} {}", candidate.construction, say(scene, candidate));
-            let _ = writeln!(out, "         {}", reasons(candidate, weights));
+            let _ = writeln!(out, "         {}", reasons(scene, candidate, weights));
         }
     });
     out
@@ -46,8 +48,17 @@ fn say(scene: &Scene<'_>, candidate: &Candidate) -> String {
     format!("[{source}] [{}] [{}]", words(&candidate.cue_tokens), words(&candidate.content))
 }
 
-fn reasons(candidate: &Candidate, weights: &Weights) -> String {
-    let weight = |at: usize| candidate.columns.iter().map(|column| weights.columns[column][at]).sum::<f32>();
+/// How large a weight of an edge is to be shown.
+const WORTH: f32 = 0.3;
+
+fn reasons(scene: &Scene<'_>, candidate: &Candidate, weights: &Weights) -> String {
+    let numbers = weights.numbers();
+    let weight = |at: usize| candidate.columns.iter().map(|column| numbers[Weights::feature(column, at)]).sum::<f32>();
     let named = candidate.features.iter().map(|at| format!("{} {:+.1}", Feature::ALL[at].name(), weight(at)));
-    named.collect::<Vec<_>>().join(", ")
+    let edges = Edges::of(scene, candidate);
+    let edges = edges.numbers().filter(|number| numbers[*number].abs() >= WORTH).map(|number| {
+        let (edge, shape) = Edges::names(number);
+        format!("{edge}: {shape} {:+.1}", numbers[number])
+    });
+    named.chain(edges).collect::<Vec<_>>().join(", ")
 }

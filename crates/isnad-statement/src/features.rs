@@ -1,13 +1,12 @@
-//! What a candidate reading is judged by: at most 80 yes-or-no features, none of which knows a word. The weights are a
-//! table of the language (`statement_weights`), made by `cargo xtask learn`.
+//! What a candidate reading is judged by as a whole: at most 80 yes-or-no features, none of which knows a word, each with a
+//! weight for all readings and what constructions and kinds of cues add. The words around its edges are `edges`.
 
 use crate::cues::Strength;
-use isnad_languages::Tables;
 use isnad_ledger::Stance;
 
 /// A set of features.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Features(u128);
+pub(crate) struct Features(u128);
 
 macro_rules! features {
     ($($name:ident $word:literal;)*) => {
@@ -75,35 +74,35 @@ features! {
 impl Features {
     /// With one more feature.
     #[must_use]
-    pub fn with(self, feature: Feature) -> Features {
+    pub(crate) fn with(self, feature: Feature) -> Features {
         Features(self.0 | 1 << feature as u8)
     }
 
     /// With one more feature, if a condition holds.
     #[must_use]
-    pub fn with_if(self, condition: bool, feature: Feature) -> Features {
+    pub(crate) fn with_if(self, condition: bool, feature: Feature) -> Features {
         if condition { self.with(feature) } else { self }
     }
 
     /// Without a feature.
     #[must_use]
-    pub fn without(self, feature: Feature) -> Features {
+    pub(crate) fn without(self, feature: Feature) -> Features {
         Features(self.0 & !(1 << feature as u8))
     }
 
     /// Both sets together.
     #[must_use]
-    pub fn and(self, other: Features) -> Features {
+    pub(crate) fn and(self, other: Features) -> Features {
         Features(self.0 | other.0)
     }
 
     /// Whether a feature is in the set.
-    pub fn has(self, feature: Feature) -> bool {
+    pub(crate) fn has(self, feature: Feature) -> bool {
         self.0 >> feature as u8 & 1 == 1
     }
 
     /// The features in the set, in order.
-    pub fn iter(self) -> impl Iterator<Item = usize> {
+    pub(crate) fn iter(self) -> impl Iterator<Item = usize> {
         let mut bits = self.0;
         std::iter::from_fn(move || {
             (bits != 0).then(|| {
@@ -136,7 +135,7 @@ pub(crate) const MANNERS: [&str; 4] = ["weak_cue", "medium_cue", "strong_cue", "
 
 /// Which columns of the weights table count for a reading: the one for all, its construction's, its cue's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Columns(u32);
+pub(crate) struct Columns(u32);
 
 impl Columns {
     /// The column for all and a construction's; a name that is none counts as the first.
@@ -161,51 +160,5 @@ impl Columns {
     pub(crate) fn iter(self) -> impl Iterator<Item = usize> {
         let columns = self.0;
         (0..CONSTRUCTIONS.len() + MANNERS.len() + 1).filter(move |at| columns >> at & 1 == 1)
-    }
-}
-
-/// A weight for each feature, and what a construction and a kind of cue add to it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Weights {
-    /// By column: the first for all, then the constructions', then the kinds of cues'; in each by feature number.
-    pub columns: Vec<[f32; Feature::ALL.len()]>,
-}
-
-impl Default for Weights {
-    fn default() -> Self {
-        Weights { columns: vec![[0.0; Feature::ALL.len()]; CONSTRUCTIONS.len() + MANNERS.len() + 1] }
-    }
-}
-
-impl Weights {
-    /// The weights of a language; a feature that its table does not name weighs nothing.
-    pub fn read(tables: &Tables, language: &str) -> Weights {
-        let mut weights = Weights::default();
-        for row in tables.table(language, "statement_weights").rows() {
-            let Some(feature) = Feature::ALL.iter().find(|feature| feature.name() == row.get("feature")) else {
-                continue;
-            };
-            for (column, values) in Weights::names().zip(&mut weights.columns) {
-                values[*feature as usize] = row.number(column).unwrap_or(0.0);
-            }
-        }
-        weights
-    }
-
-    /// The same weights under which a construction, by number, never wins.
-    #[must_use]
-    pub fn without(mut self, construction: usize) -> Weights {
-        self.columns[construction + 1][Feature::Bias as usize] = f32::NEG_INFINITY;
-        self
-    }
-
-    /// The names of the columns.
-    pub fn names() -> impl Iterator<Item = &'static str> {
-        std::iter::once("all").chain(CONSTRUCTIONS).chain(MANNERS)
-    }
-
-    /// The score of a set of features in some columns.
-    pub fn score(&self, columns: Columns, features: Features) -> f32 {
-        columns.iter().map(|column| features.iter().map(|at| self.columns[column][at]).sum::<f32>()).sum()
     }
 }

@@ -1,15 +1,19 @@
-//! Learning the resolver's weights from annotated reports: full-batch gradient ascent on the conditional log-likelihood of
-//! the right readings, with an L2 prior. Deterministic; it knows no file format.
+//! What annotated reports teach the resolver: each choice it has to make in them, its candidates as numbers of weights, and
+//! which are right. It knows no file format; `ascent` makes weights of lessons.
 
-use crate::candidate::Source;
+mod ascent;
+
+use crate::candidate::{Candidate, Source};
 use crate::construct::overlap;
-use crate::features::{Columns, Features, Weights};
+use crate::features::Columns;
 use crate::resolver::{self, Chosen, Group, goes_on, groups, inherited};
 use crate::scene::Scene;
 use crate::{StatementReader, lines};
 use isnad_ledger::{Block, Name, Span};
 use isnad_text::Text;
 use std::ops::Range;
+
+pub use ascent::{Plan, learn, tally};
 
 /// A right reading, as annotated.
 #[derive(Clone, Debug)]
@@ -27,7 +31,8 @@ pub struct Annotated {
 /// One choice with what is right in it.
 #[derive(Clone, Debug)]
 pub struct Lesson {
-    options: Vec<(Columns, Features)>,
+    /// The columns of each candidate and the numbers of the weights that count for it.
+    options: Vec<(Columns, Box<[u16]>)>,
     right: Vec<bool>,
     nothing_is_right: bool,
 }
@@ -79,7 +84,7 @@ pub fn lessons(
         let number = (0..gold.len()).filter(|n| hits(group, &gold[*n])).max_by_key(|n| usize::MAX - gold[*n][1].len());
         let Some(number) = number else {
             out.push(Lesson {
-                options: options(group),
+                options: options(&scene, group),
                 right: vec![false; group.candidates.len()],
                 nothing_is_right: true,
             });
@@ -100,7 +105,7 @@ pub fn lessons(
             let source = source_tokens(&scene, &settled, group.head, &candidate.source);
             settled.push(Chosen { candidate, source, share: 1.0 });
         }
-        out.push(Lesson { options: options(group), right, nothing_is_right: false });
+        out.push(Lesson { options: options(&scene, group), right, nothing_is_right: false });
     }
     for (number, (cue, candidate)) in seen.iter().enumerate().filter(|(n, _)| !annotated[*n].optional) {
         coverage.with_cue += usize::from(*cue);
@@ -123,8 +128,9 @@ fn possible(scene: &Scene<'_>, settled: &[Chosen], group: &Group) -> Group {
     Group { head: group.head, candidates }
 }
 
-fn options(group: &Group) -> Vec<(Columns, Features)> {
-    group.candidates.iter().map(|c| (c.columns, c.features)).collect()
+fn options(scene: &Scene<'_>, group: &Group) -> Vec<(Columns, Box<[u16]>)> {
+    let numbers = |c: &Candidate| c.evidence(scene).numbers().map(|number| number as u16).collect();
+    group.candidates.iter().map(|c| (c.columns, numbers(c))).collect()
 }
 
 fn hits(group: &Group, gold: &[Vec<usize>; 3]) -> bool {
@@ -153,7 +159,7 @@ fn quality(
     scene: &Scene<'_>,
     settled: &[Chosen],
     head: usize,
-    candidate: &crate::candidate::Candidate,
+    candidate: &Candidate,
     gold: &[Vec<usize>; 3],
 ) -> (f64, bool) {
     let source = source_tokens(scene, settled, head, &candidate.source);
@@ -175,9 +181,6 @@ fn f1(scene: &Scene<'_>, tokens: &[Range<usize>], gold: &[usize]) -> f64 {
     2.0 * both as f64 / (count + gold.len()) as f64
 }
 
-/// How much harder what a column adds is pulled towards nought than the weight for all.
-const ADDED: f32 = 6.0;
-
 impl Lesson {
     /// The same choice without the readings of some constructions, by number; `None` if the right one was among them.
     #[must_use]
@@ -188,86 +191,8 @@ impl Lesson {
                 .zip(&self.right)
                 .filter(|((columns, _), _)| !constructions.iter().any(|at| columns.has(*at)))
         };
-        let (options, right): (Vec<_>, Vec<bool>) = kept().map(|(option, right)| (*option, *right)).unzip();
+        let (options, right): (Vec<_>, Vec<bool>) = kept().map(|(option, right)| (option.clone(), *right)).unzip();
         let answered = self.nothing_is_right || right.contains(&true);
         answered.then_some(Lesson { options, right, nothing_is_right: self.nothing_is_right })
-    }
-}
-
-/// How weights are learnt.
-#[derive(Clone, Copy, Debug)]
-pub struct Plan {
-    /// The strength of the pull towards nought; what a construction adds to a weight is pulled harder.
-    pub prior: f32,
-    /// Steps of the ascent.
-    pub rounds: usize,
-    /// Whether constructions add to the weights.
-    pub additions: bool,
-}
-
-/// Weights that make the right readings of the lessons likely.
-pub fn learn(lessons: &[&Lesson], plan: Plan) -> Weights {
-    let mut weights = Weights::default();
-    let mut squares: Vec<_> = weights.columns.iter().map(|row| row.map(|_| 1e-6f32)).collect();
-    let rows = if plan.additions { weights.columns.len() } else { 1 };
-    for _ in 0..plan.rounds {
-        let mut gradient = Weights::default();
-        for lesson in lessons {
-            add_gradient(lesson, &weights, &mut gradient);
-        }
-        for (number, row) in weights.columns.iter_mut().enumerate().take(rows) {
-            let pull = if number == 0 { plan.prior } else { ADDED * plan.prior };
-            for (at, weight) in row.iter_mut().enumerate() {
-                let g = gradient.columns[number][at] - pull * *weight;
-                squares[number][at] += g * g;
-                *weight += 0.5 * g / squares[number][at].sqrt();
-            }
-        }
-    }
-    weights
-}
-
-/// How the weights choose on lessons: right about nothing, wrongly something; right reading, another reading, nothing.
-pub fn tally(lessons: &[&Lesson], weights: &Weights) -> [usize; 5] {
-    let mut counts = [0; 5];
-    for lesson in lessons {
-        let scores: Vec<f32> =
-            lesson.options.iter().map(|(columns, features)| weights.score(*columns, *features)).collect();
-        let best = (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]));
-        let something: f32 = scores.iter().map(|score| score.exp()).sum();
-        let at = match (lesson.nothing_is_right, something > 1.0, best) {
-            (true, false, _) => 0,
-            (true, true, _) => 1,
-            (false, true, Some(best)) if lesson.right[best] => 2,
-            (false, true, _) => 3,
-            (false, false, _) => 4,
-        };
-        counts[at] += 1;
-    }
-    counts
-}
-
-fn add_gradient(lesson: &Lesson, weights: &Weights, gradient: &mut Weights) {
-    let scores: Vec<f32> =
-        lesson.options.iter().map(|(columns, features)| weights.score(*columns, *features)).collect();
-    let top = scores.iter().copied().fold(0.0, f32::max);
-    let mut total = (-top).exp();
-    let mut right = if lesson.nothing_is_right { total } else { 0.0 };
-    for (score, is_right) in scores.iter().zip(&lesson.right) {
-        let share = (score - top).exp();
-        total += share;
-        right += if *is_right { share } else { 0.0 };
-    }
-    for (((columns, features), score), is_right) in lesson.options.iter().zip(&scores).zip(&lesson.right) {
-        let share = (score - top).exp();
-        let observed = if *is_right && right > 0.0 { share / right } else { 0.0 };
-        let step = observed - share / total;
-        if step.abs() > 1e-6 {
-            for at in features.iter() {
-                for column in columns.iter() {
-                    gradient.columns[column][at] += step;
-                }
-            }
-        }
     }
 }

@@ -19,6 +19,7 @@ mod caveat;
 mod construct;
 mod contents;
 mod cues;
+mod edges;
 mod explain;
 mod features;
 mod frames;
@@ -32,9 +33,11 @@ mod scene;
 mod sources;
 pub mod speakers;
 mod starts;
+mod weights;
 
 pub use calibration::Calibration;
-pub use features::{CONSTRUCTIONS, Feature, Weights};
+pub use features::{CONSTRUCTIONS, Feature};
+pub use weights::Weights;
 
 use caveat::{CaveatBook, Setting};
 use cues::CueBook;

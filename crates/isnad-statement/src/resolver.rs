@@ -7,7 +7,8 @@
 use crate::candidate::{Candidate, Source};
 use crate::construct::{CONSTRUCTIONS, headline, is_turn, overlap, verb_end};
 use crate::cues::Follows;
-use crate::features::{Feature, Weights};
+use crate::features::Feature;
+use crate::weights::Weights;
 use crate::phrase::disagrees;
 use crate::scene::{CueKind, Scene};
 use rustc_hash::FxHashSet;
@@ -143,7 +144,7 @@ fn choose(scene: &Scene<'_>, chosen: &[Chosen], group: Group, weights: &Weights)
     let told = goes_on(scene, chosen, group.head);
     let mut scored: Vec<(f32, &Candidate)> = (group.candidates.iter())
         .filter(|candidate| possible(candidate, can_inherit.is_some(), told))
-        .map(|c| (weights.score(c.columns, c.features), c))
+        .map(|c| (weights.score(&c.evidence(scene)), c))
         .collect();
     // Many alike readings share what one would have: the cue reports if all of them together outweigh nothing.
     let something: f32 = scored.iter().map(|(score, _)| score.exp()).sum();

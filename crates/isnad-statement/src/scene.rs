@@ -7,10 +7,12 @@ mod other_words;
 mod words;
 
 use crate::cues::{CueBook, Form, Hit, Nominal, Strength};
+use crate::edges::{Shape, shape};
 use crate::frames::Frames;
 use isnad_ledger::{Name, NameKind, Stance};
 use isnad_text::inflect::{Gender, Number};
 use isnad_text::{ClassBook, Classes, Quotation, Text, TokenKind, Word};
+use std::cell::OnceCell;
 use std::ops::Range;
 use words::{exceptions, known_head, named};
 
@@ -32,6 +34,8 @@ pub(crate) struct Scene<'a> {
     cue_kinds: Vec<CueMark>,
     outer_quotes: Vec<u32>,
     named: Vec<Named>,
+    /// What words look like, found when first asked for.
+    shapes: Vec<OnceCell<Shape>>,
 }
 
 /// Whether a token is part of a name.
@@ -111,7 +115,8 @@ impl<'a> Scene<'a> {
         }
         let cue_kinds = vec![CueMark::None; count];
         let named = named(text, names);
-        let mut scene = Scene { text, words, cues: Vec::new(), book, arabic, cue_kinds, outer_quotes, named };
+        let shapes = vec![OnceCell::new(); count];
+        let mut scene = Scene { text, words, cues: Vec::new(), book, arabic, cue_kinds, outer_quotes, named, shapes };
         for sentence in text.sentences() {
             scene.find_cues(sentence.clone());
         }
@@ -139,6 +144,11 @@ impl<'a> Scene<'a> {
     /// Whether a token is part of a name.
     pub(crate) fn named(&self, token: usize) -> Named {
         self.named.get(token).copied().unwrap_or_default()
+    }
+
+    /// What a token looks like; nothing beyond the end.
+    pub(crate) fn shape(&self, token: usize) -> Shape {
+        self.shapes.get(token).map_or(0, |known| *known.get_or_init(|| shape(self, token)))
     }
 
     /// The classes of a token; none beyond the end.

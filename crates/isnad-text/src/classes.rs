@@ -16,6 +16,9 @@ macro_rules! classes {
         impl Classes {
             $(#[doc = $doc] pub const $name: Classes = Classes(1 << $bit);)*
 
+            /// All classes with their names in the tables.
+            pub const ALL: &'static [(&'static str, Classes)] = &[$(($word, Classes::$name),)*];
+
             fn named(name: &str) -> Option<Classes> {
                 match name {
                     $($word => Some(Classes::$name),)*
