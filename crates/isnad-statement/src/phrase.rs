@@ -128,11 +128,15 @@ pub(crate) fn is_verb(scene: &Scene<'_>, token: usize) -> bool {
         || (!scene.arabic && classes.any(Classes::AUXILIARY))
 }
 
+/// Whether a token is a verb or an auxiliary, so that a phrase around it is a clause: عاد المصدر.
+pub(crate) fn is_predicate(scene: &Scene<'_>, token: usize) -> bool {
+    is_verb(scene, token) || scene.classes(token).any(Classes::AUXILIARY)
+}
+
 /// Whether a token has the shape or the class of a verb; for Arabic also an unknown word that begins as imperfects do.
 pub(crate) fn may_be_verb(scene: &Scene<'_>, token: usize) -> bool {
     let form = scene.stem(token);
-    is_verb(scene, token)
-        || scene.classes(token).any(Classes::AUXILIARY)
+    is_predicate(scene, token)
         || if scene.arabic {
             scene.classes(token) == Classes::default()
                 && form.starts_with(['ي', 'ت'])

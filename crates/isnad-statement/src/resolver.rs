@@ -8,9 +8,9 @@ use crate::candidate::{Candidate, Source};
 use crate::construct::{CONSTRUCTIONS, headline, is_turn, overlap, verb_end};
 use crate::cues::Follows;
 use crate::features::Feature;
-use crate::weights::Weights;
 use crate::phrase::disagrees;
 use crate::scene::{CueKind, Scene};
+use crate::weights::Weights;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -174,7 +174,7 @@ fn most_agreed<'c>(scored: &[(f32, &'c Candidate)], total: f32) -> Option<(&'c C
             let agrees = source >= 0.5 && content >= 0.5;
             agreeing += if agrees { share } else { 0.0 };
             let same = source + content > 1.99;
-            gain += share * (f32::from(u8::from(agrees)) + 0.5 * (source + content) + 0.5 * f32::from(u8::from(same)));
+            gain += share * (f32::from(u8::from(agrees)) + 0.5 * (source + content) + f32::from(u8::from(same)));
         }
         if best.is_none_or(|(top, ..)| gain > top + 1e-6) {
             best = Some((gain, agreeing, candidate));

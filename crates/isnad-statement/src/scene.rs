@@ -170,8 +170,10 @@ impl<'a> Scene<'a> {
     /// Whether a cue at a token has و written onto its front.
     pub(crate) fn begins_with_waw(&self, token: usize) -> bool {
         let form = self.text.form(token);
-        form.strip_prefix('و')
-            .is_some_and(|rest| self.words[token].conjunction > 0 || self.book.hits(form).is_empty() && rest.len() > 4)
+        form.strip_prefix('و').is_some_and(|rest| {
+            let known = || !self.book.hits(form).is_empty() || self.book.head_of(form).is_some();
+            self.words[token].conjunction > 0 || rest.len() > 4 && !known()
+        })
     }
 
     /// Whether a token may carry a preposition at its front.

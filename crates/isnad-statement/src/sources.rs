@@ -5,7 +5,7 @@ use crate::candidate::{Source, SourceOption};
 use crate::features::{Feature, Features};
 use crate::phrase::{
     begins_phrase, begins_relative, carries_preposition, cut_features, disagrees, head, head_features, is_head,
-    is_indefinite, is_verb, medium_phrase, opens_relative,
+    is_indefinite, is_predicate, is_verb, medium_phrase, opens_relative,
 };
 use crate::scene::{Cue, Scene};
 use isnad_text::Classes;
@@ -30,6 +30,15 @@ pub(crate) fn sources_after(scene: &Scene<'_>, from: usize, to: usize, content: 
         if let Some(later) = later {
             edges_after(scene, later, to, content, true, &mut out);
         }
+    }
+    out
+}
+
+/// Sources that begin at a token behind a cue, whatever it looks like, and end before `to`.
+pub(crate) fn sources_at(scene: &Scene<'_>, first: usize, to: usize) -> Vec<SourceOption> {
+    let mut out = Vec::new();
+    if first < to {
+        edges_after(scene, first, to.min(first + LONGEST), false, false, &mut out);
     }
     out
 }
@@ -82,7 +91,7 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
             .with_if(comma && !outside, Feature::SourceApposition)
             .with_if(adjunct || event || outside, Feature::SourceHoldsAdjunct);
         relative |= opens_relative(scene, at) || scene.arabic && is_verb(scene, at) && is_indefinite(scene, first);
-        inside = inside.with_if(is_verb(scene, at) && !relative, Feature::SourceVerb);
+        inside = inside.with_if(is_predicate(scene, at) && !relative, Feature::SourceVerb);
         at += 1;
     }
     let end = trim_end(scene, first, to);
@@ -223,7 +232,7 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             break;
         }
         inside = inside.with_if(matches!(scene.mark(at), Some(',')), Feature::SourceApposition);
-        inside = inside.with_if(is_verb(scene, at), Feature::SourceVerb);
+        inside = inside.with_if(is_predicate(scene, at), Feature::SourceVerb);
         // The verbs passed so far were those of a relative clause.
         if opens_relative(scene, at) {
             inside = inside.without(Feature::SourceVerb);

@@ -4,7 +4,9 @@
 mod arabic;
 mod english;
 
+use crate::cues::Strength;
 use crate::features::{Feature, Features};
+use crate::frames::Frames;
 use crate::scene::{Cue, Scene};
 use std::ops::Range;
 
@@ -42,7 +44,13 @@ pub(crate) fn starts_after(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>
 }
 
 /// A colon or an opening quotation mark: the same in all languages. `None` goes on looking; `Some(true)` ends the search.
-fn colon_or_quotation(scene: &Scene<'_>, at: usize, sentence: &Range<usize>, out: &mut Vec<Start>) -> Option<bool> {
+fn colon_or_quotation(
+    scene: &Scene<'_>,
+    cue: &Cue,
+    at: usize,
+    sentence: &Range<usize>,
+    out: &mut Vec<Start>,
+) -> Option<bool> {
     let mark = scene.mark(at)?;
     if mark == ':' {
         let next = at + 1;
@@ -56,6 +64,10 @@ fn colon_or_quotation(scene: &Scene<'_>, at: usize, sentence: &Range<usize>, out
     }
     let q = scene.quotation(at).filter(|q| q.open as usize == at)?;
     let short = (q.close - q.open) <= 5;
+    // انتهت إلى أنه …: a verb that takes neither a noun nor speech has no name in quotation marks for its content.
+    if short && cue.strength == Strength::Weak && !cue.frames.any(Frames::NOUN.and(Frames::QUOTE).and(Frames::BI)) {
+        return Some(false);
+    }
     let kind = if short { Feature::StartShortQuote } else { Feature::StartQuote };
     let features = Features::default().with(kind);
     out.push(Start { at, gap_end: at, features });

@@ -100,7 +100,8 @@ impl Weights {
 
     /// The table `statement_edges`: a line a shape.
     pub fn edges_table(&self) -> String {
-        let row = |(shape, name)| (name, (0..EDGES.len()).map(|edge| self.numbers[Weights::edge(edge, shape)]).collect());
+        let row =
+            |(shape, name)| (name, (0..EDGES.len()).map(|edge| self.numbers[Weights::edge(edge, shape)]).collect());
         table("shape", &EDGES, Edges::shapes().enumerate().map(row))
     }
 
@@ -130,7 +131,8 @@ impl Evidence {
 }
 
 fn table(first: &str, columns: &[&str], rows: impl Iterator<Item = (&'static str, Vec<f32>)>) -> String {
-    let mut out = format!("# Made by `cargo xtask learn` from gold/; see CONTRIBUTING.md.\n{first}\t{}\n", columns.join("\t"));
+    let mut out =
+        format!("# Made by `cargo xtask learn` from gold/; see CONTRIBUTING.md.\n{first}\t{}\n", columns.join("\t"));
     for (name, numbers) in rows {
         let numbers: Vec<String> = numbers.iter().map(|number| format!("{number:.2}")).collect();
         out.push_str(&format!("{name}\t{}\n", numbers.join("\t")));

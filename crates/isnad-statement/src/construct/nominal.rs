@@ -6,12 +6,12 @@
 //! English: ‹C›The trucks were hit near the town‹/C›, ‹K›according to‹/K› ‹S›one of the drivers‹/S›.
 
 use super::{candidate, cue_features};
-use crate::candidate::{Candidate, ContentOption, Source, SourceOption};
+use crate::candidate::{Candidate, ContentOption, Source};
 use crate::contents::{contents_before, contents_from};
 use crate::cues::Follows;
 use crate::features::{Columns, Feature, Features};
 use crate::scene::{CueKind, CueMark, Scene};
-use crate::sources::sources_after;
+use crate::sources::{sources_after, sources_at};
 use isnad_text::Classes;
 use std::ops::Range;
 
@@ -29,7 +29,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     }
     let mut sources = if nominal.follows == Follows::SourceWithLi {
         // The first word carries ل, so it is taken without asking whether a phrase can begin there.
-        with_first(scene, cue_range.end, sentence)
+        sources_at(scene, cue_range.end, sentence.end)
     } else {
         sources_after(scene, cue_range.end, sentence.end, false)
     };
@@ -59,6 +59,12 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         let on = Features::default()
             .with_if(opening.any(Classes::COMPLEMENTISER), Feature::StartComplementiser)
             .with_if(opening.any(Classes::PREPOSITION), Feature::StartPreposition);
+        let adjoins = right.tokens.start == tokens.end;
+        let ends = if adjoins {
+            source.features.without(Feature::SourceToPreposition).with(Feature::SourceToContent)
+        } else {
+            source.features
+        };
         let lefts = before.first().into_iter().chain(before.last().filter(|_| before.len() > 1));
         for left in lefts {
             out.push(Candidate {
@@ -67,7 +73,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
                 cue_tokens: vec![cue_range.clone()],
                 source: source.source.clone(),
                 content: vec![left.tokens.clone(), right.tokens.clone()],
-                features: cue_features(cue).and(source.features).and(left.features).and(on),
+                features: cue_features(cue).and(ends).and(left.features).and(on),
                 columns: Columns::of("nominal").with_cue(cue.strength, cue.stance),
             });
         }
@@ -94,24 +100,6 @@ pub(crate) fn verb_end(scene: &Scene<'_>, from: usize, sentence: &Range<usize>) 
         matches!(scene.text.form(*at), "به" | "بها" | "عنه" | "عنها" | "اليه" | "اليها" | "عليه" | "فيه" | "في" | "عن")
     });
     Some(pronoun.unwrap_or(verb) + 1)
-}
-
-fn with_first(scene: &Scene<'_>, first: usize, sentence: &Range<usize>) -> Vec<SourceOption> {
-    let mut options = sources_after(scene, first + 1, sentence.end, false);
-    for option in &mut options {
-        if let Source::Tokens(tokens) = &mut option.source {
-            tokens.start = first;
-        }
-        option.features = option.features.and(crate::phrase::head_features(scene, first));
-    }
-    let alone = Features::default()
-        .with(Feature::SourceAfter)
-        .with(Feature::SourceShort)
-        .and(crate::phrase::head_features(scene, first));
-    let next = scene.mark(first + 1);
-    let kind = if matches!(next, Some(',' | '.')) { Feature::SourceToComma } else { Feature::SourceToPreposition };
-    options.push(SourceOption { source: Source::Tokens(first..first + 1), features: alone.with(kind) });
-    options
 }
 
 fn opens_main_clause(scene: &Scene<'_>, at: usize) -> bool {

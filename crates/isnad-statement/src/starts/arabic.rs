@@ -42,9 +42,15 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             at = tail.end;
             continue;
         }
-        match colon_or_quotation(scene, at, sentence, out) {
+        match colon_or_quotation(scene, cue, at, sentence, out) {
             Some(true) => return,
             Some(false) => {
+                // وصفته الوكالة بـ"…": the subject ends before the preposition.
+                if let Some(quotation) =
+                    out.last_mut().filter(|last| last.at == at && at > from && opens_phrase(scene, at - 1))
+                {
+                    quotation.gap_end = at - 1;
+                }
                 at = scene.quotation(at).map_or(at, |q| q.close as usize) + 1;
                 continue;
             }
@@ -154,6 +160,12 @@ fn preposition(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
         }),
     };
     fits.then(|| start(at, Feature::StartPreposition))
+}
+
+/// Whether a token is a preposition by itself, be it of one letter.
+fn opens_phrase(scene: &Scene<'_>, at: usize) -> bool {
+    let stem = scene.stem(at);
+    PREPOSITIONS.iter().any(|(word, ..)| *word == stem) || LETTERS.iter().any(|(letter, _)| is_letter(stem, *letter))
 }
 
 /// بـ alone, before a quotation.

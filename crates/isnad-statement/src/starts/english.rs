@@ -31,7 +31,7 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             at = tail.end;
             continue;
         }
-        match colon_or_quotation(scene, at, sentence, out) {
+        match colon_or_quotation(scene, cue, at, sentence, out) {
             Some(true) => return,
             Some(false) => {
                 at = scene.quotation(at).map_or(at, |q| q.close as usize) + 1;
