@@ -32,6 +32,7 @@ frames! {
     THAT "that" 38; BARE "bare" 39; TO_INF "to_inf" 40; PERSON_TO_INF "person_to_inf" 41; OF "of" 42; FOR "for" 43;
     ON "on" 44; ABOUT "about" 45; AGAINST "against" 46; WHETHER "whether" 47; TO_PREP "to_prep" 48; AS "as" 49;
     GERUND "gerund" 50; WITH "with" 51; AT "at" 52; IN "in" 53; OVER "over" 54; FROM "from" 55;
+    HELD "held" 56;
 }
 
 impl Frames {

@@ -94,7 +94,7 @@ pub(crate) fn verb_end(scene: &Scene<'_>, from: usize, sentence: &Range<usize>) 
     let verb = (from..sentence.end.min(from + 3)).find(|at| {
         scene.cue_mark(*at) == CueMark::Finite
             || scene.classes(*at).any(Classes::VERB)
-            || scene.cues.iter().any(|cue| cue.head == *at)
+            || !scene.cues_at(*at).is_empty()
     })?;
     let pronoun = (verb + 1..sentence.end.min(verb + 2)).find(|at| {
         matches!(scene.text.form(*at), "به" | "بها" | "عنه" | "عنها" | "اليه" | "اليها" | "عليه" | "فيه" | "في" | "عن")

@@ -1,6 +1,7 @@
 //! A pointing word as content: what was told before is denied or confirmed.
 //!
 //! Arabic: وتتهم العائلات مصالح الإنقاذ، ‹C›وهو ما‹/C› ‹K›نفاه‹/K› ‹S›مصدر مسؤول‹/S›.
+//! Arabic: وتقول الحكومة إن العدد مئة، ‹C›وهي حصيلة‹/C› ‹K›تنفيها‹/K› ‹S›المنظمة‹/S›.
 //! In English: He counted nine bodies, a figure the director denied.
 
 use super::candidate;
@@ -8,10 +9,36 @@ use crate::candidate::{Candidate, ContentOption, Source};
 use crate::cues::{Form, Strength};
 use crate::features::Features;
 use crate::frames::Frames;
-use crate::scene::Scene;
+use crate::scene::{Cue, Scene};
 use crate::sources::{sources_after, sources_before};
 use isnad_text::Classes;
 use std::ops::Range;
+
+/// Where an indefinite noun begins that a verb's pronoun points at: وهي رواية رفضها, في اتهام نفته; alone only a noun of
+/// speech, behind "which is" any.
+fn told_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Option<usize> {
+    let verb = cue.tokens.start;
+    let nominal = |at: usize| {
+        let word = scene.words[at];
+        let other = Classes::PREPOSITION.and(Classes::RELATIVE).and(Classes::COMPLEMENTISER).and(Classes::VERB);
+        !word.article && scene.mark(at).is_none() && !scene.classes(at).any(other)
+    };
+    if !cue.pronoun || cue.strength == Strength::Weak || !cue.frames.any(Frames::NOUN.and(Frames::NAMING)) {
+        return None;
+    }
+    let nouns = (verb.saturating_sub(2).max(sentence.start)..verb).rev().take_while(|at| nominal(*at));
+    for noun in nouns {
+        let pointing = noun > sentence.start && matches!(scene.text.form(noun - 1), "هو" | "هي" | "وهو" | "وهي");
+        if pointing {
+            return Some(noun - 1);
+        }
+        let speech = scene.book.hits(scene.stem(noun)).iter().any(|hit| hit.form == Form::Noun);
+        if speech && scene.words[noun].preposition.is_none() {
+            return Some(noun);
+        }
+    }
+    None
+}
 
 pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let cue = &scene.cues[number];
@@ -21,6 +48,13 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     let features = Features::default();
     if scene.arabic {
         let start = cue.tokens.start;
+        if let Some(noun) = told_before(scene, cue, sentence) {
+            let content = ContentOption { tokens: noun..start, features };
+            for source in sources_after(scene, cue.end(), sentence.end.min(cue.end() + 30), false) {
+                out.push(candidate(scene, "referent", number, source, &content, Features::default()));
+            }
+            return;
+        }
         let Some(what) = start.checked_sub(2).filter(|at| *at >= sentence.start) else { return };
         let relative = matches!(scene.text.form(start - 1), "ما" | "الذي" | "التي");
         let pointing = scene.classes(what).any(Classes::PRONOUN) || matches!(scene.stem(what), "الامر" | "الشيء");

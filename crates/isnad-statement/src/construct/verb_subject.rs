@@ -43,7 +43,8 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         };
         for option in &mut sources {
             if let Source::Tokens(tokens) = &option.source {
-                let disagrees = scene.arabic && disagrees(scene, tokens.start, cue.gender());
+                let subject = scene.arabic && !scene.classes(from - 1).any(Classes::PREPOSITION);
+                let disagrees = subject && disagrees(scene, tokens.start, cue.gender());
                 option.features = option.features.with_if(disagrees, Feature::SourceDisagrees);
             }
         }

@@ -12,6 +12,9 @@ use std::ops::Range;
 /// How far behind its verb the rest of a multiword cue may stand, in tokens.
 const TAIL_REACH: usize = 16;
 
+/// How far behind its verb a word may stand that its content has to hold, in tokens.
+const HELD_REACH: usize = 32;
+
 /// Tokens between a verb of passing on and whom it has it from, and from there to the complementiser.
 const ORIGIN_REACH: usize = 24;
 
@@ -71,13 +74,18 @@ impl Scene<'_> {
             return;
         }
         let negation = self.negation_before(at, sentence);
-        if self.arabic && self.is_homograph(at, hit.form, negation) {
+        if self.arabic && lemma.tail.is_empty() && self.is_homograph(at, hit.form, negation) {
             return;
         }
         if (lemma.negated || hit.jussive) && negation.is_none() {
             return;
         }
-        let tail = if lemma.tail.is_empty() { None } else { Some(self.find_tail(at + 1, &lemma.tail, sentence)) };
+        let held = lemma.frames.any(Frames::HELD);
+        if held && !self.holds(at + 1, &lemma.tail, sentence) {
+            return;
+        }
+        let tailless = held || lemma.tail.is_empty();
+        let tail = if tailless { None } else { Some(self.find_tail(at + 1, &lemma.tail, sentence)) };
         let Some(tail) = tail.map_or(Some(None), |found| found.map(Some)) else { return };
         let start =
             negation.filter(|_| matches!(hit.form, Form::Past | Form::Present | Form::Passive | Form::Participle));
@@ -168,6 +176,25 @@ impl Scene<'_> {
             };
         }
         None
+    }
+
+    /// Whether words without which a cue is none stand in what may be its content: حمّل الجيش "كامل المسؤولية".
+    fn holds(&self, from: usize, words: &[Box<str>], sentence: &Range<usize>) -> bool {
+        (from..sentence.end.min(from + HELD_REACH)).any(|at| self.is_held(at, words))
+    }
+
+    fn is_held(&self, at: usize, words: &[Box<str>]) -> bool {
+        let cuts = self.text.tokens().get(at).map(|_| proclitics(self.text.form(at)));
+        cuts.into_iter().flatten().any(|cut| words.iter().any(|word| fits_tail(word, cut.stem, self.arabic)))
+    }
+
+    /// Whether a token, or the word of quantity before it, is what a cue's content holds and therefore does not begin with:
+    /// حمّل الوزير ‹الشركة كامل المسؤولية›.
+    pub(crate) fn begins_with_held(&self, cue: &Cue, at: usize) -> bool {
+        let tail = cue.hit().map(|hit| &self.book.lemmas[usize::from(hit.lemma)].tail);
+        cue.frames.any(Frames::HELD)
+            && !cue.pronoun
+            && tail.is_some_and(|words| (at..at + 2).any(|at| self.is_held(at, words)))
     }
 
     /// Whether a word that makes it no report stands near behind a cue, before a content can begin: أعلن الأهالي الحداد.

@@ -42,6 +42,10 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             at = tail.end;
             continue;
         }
+        if scene.begins_with_held(cue, at) {
+            at += 1;
+            continue;
+        }
         match colon_or_quotation(scene, cue, at, sentence, out) {
             Some(true) => return,
             Some(false) => {
