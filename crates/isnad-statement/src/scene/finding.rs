@@ -188,13 +188,16 @@ impl Scene<'_> {
         cuts.into_iter().flatten().any(|cut| words.iter().any(|word| fits_tail(word, cut.stem, self.arabic)))
     }
 
-    /// Whether a token, or the word of quantity before it, is what a cue's content holds and therefore does not begin with:
-    /// حمّل الوزير ‹الشركة كامل المسؤولية›.
+    /// Whether a token, or the determiner of it, is what a cue's content holds and therefore does not begin with:
+    /// حمّل الوزير ‹الشركة كل المسؤولية›.
     pub(crate) fn begins_with_held(&self, cue: &Cue, at: usize) -> bool {
         let tail = cue.hit().map(|hit| &self.book.lemmas[usize::from(hit.lemma)].tail);
         cue.frames.any(Frames::HELD)
             && !cue.pronoun
-            && tail.is_some_and(|words| (at..at + 2).any(|at| self.is_held(at, words)))
+            && tail.is_some_and(|words| {
+                let determiner = self.classes(at).any(Classes::DETERMINER);
+                self.is_held(at, words) || determiner && self.is_held(at + 1, words)
+            })
     }
 
     /// Whether a word that makes it no report stands near behind a cue, before a content can begin: أعلن الأهالي الحداد.

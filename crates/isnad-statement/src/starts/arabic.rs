@@ -85,7 +85,9 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
         } else if cue.frames.any(Frames::NOUN) && nouns < 4 {
             let event = (classes.any(Classes::EVENT_NOUN) && !scene.words[at].article) || masdar(scene, at);
             let ordinal = at > from && scene.classes(at - 1).any(Classes::TIME) && scene.words[at].article;
-            let behind_definite = at > from && closes_phrase(scene, at - 1) && !ordinal && !is_modifier(scene, at);
+            // الوزارة سوريا: what modifies a definite noun is definite.
+            let modifies = is_modifier(scene, at) && scene.words[at].article;
+            let behind_definite = at > from && closes_phrase(scene, at - 1) && !ordinal && !modifies;
             let apposition = at > from && scene.mark(at - 1) == Some(',') && scene.words[at].article;
             if event || (begins_phrase(scene, at) && !apposition && (at == from || behind_definite)) {
                 out.push(start(at, if event { Feature::StartEvent } else { Feature::StartNoun }));
