@@ -35,6 +35,7 @@ pub(crate) fn head_features(scene: &Scene<'_>, first: usize) -> Features {
     match scene.named(first).kind {
         Some(NameKind::Person) => return features.with(Feature::SourceName),
         Some(NameKind::Organisation) => return features.with(Feature::SourceOrganisation),
+        None if classes.any(Classes::STATE) => return features.with(Feature::SourceOrganisation),
         None => {}
     }
     let last = if scene.arabic { first + 2 } else { first + 8 };
@@ -178,6 +179,7 @@ pub(crate) fn is_indefinite(scene: &Scene<'_>, first: usize) -> bool {
     let definite = |at: usize| {
         scene.words.get(at).is_none_or(|word| word.article)
             || scene.named(at).kind.is_some()
+            || scene.classes(at).any(Classes::PLACE)
             || scene.mark(at).is_some()
     };
     let second = first + 1;

@@ -6,7 +6,7 @@
 
 use crate::candidate::{Candidate, Source};
 use crate::construct::{CONSTRUCTIONS, headline, is_turn, overlap, verb_end};
-use crate::cues::Follows;
+use crate::cues::{Follows, Form};
 use crate::features::Feature;
 use crate::phrase::disagrees;
 use crate::scene::{CueKind, Scene};
@@ -106,7 +106,8 @@ fn without_repeats(group: &mut Group) {
         .retain(|c| seen.insert((c.construction, c.cue_tokens.clone(), c.source.clone(), c.content.clone())));
 }
 
-/// The verbs inside nominal cues, وفق ما أفاد به: they are no cues of their own. In order.
+/// The verbs inside nominal cues, وفق ما أفاد به, and the nouns in the rest of longer ones, اكتفى بالقول: they are no cues of
+/// their own. In order.
 fn covered(scene: &Scene<'_>) -> Vec<usize> {
     let mut heads: Vec<usize> = (scene.cues.iter())
         .filter(|cue| matches!(cue.kind, CueKind::Nominal(nominal) if nominal.follows == Follows::Verb))
@@ -116,6 +117,8 @@ fn covered(scene: &Scene<'_>) -> Vec<usize> {
         })
         .flatten()
         .collect();
+    let rest = (scene.cues.iter()).flat_map(|cue| (cue.head + 1..cue.tokens.end).chain(cue.tail.clone().into_iter().flatten()));
+    heads.extend(rest.filter(|at| scene.cues_at(*at).iter().all(|cue| cue.form() == Some(Form::Noun))));
     heads.sort_unstable();
     heads
 }

@@ -84,12 +84,13 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
         // وزارة الصحة استشهاد …: an event behind a definite word is what is told.
         let event = scene.arabic
             && classes.any(Classes::EVENT_NOUN)
-            && !scene.words[at].article
-            && scene.words[at].conjunction == 0
+            && bare(scene, at)
             && (scene.words[at - 1].article || scene.named(at - 1).kind.is_some() && !scene.named(at - 1).goes_on);
+        // الحركة إسرائيل: a state behind a definite word is the verb's object.
+        let object = scene.arabic && classes.any(Classes::STATE) && bare(scene, at) && scene.words[at - 1].article;
         inside = inside
             .with_if(comma && !outside, Feature::SourceApposition)
-            .with_if(adjunct || event || outside, Feature::SourceHoldsAdjunct);
+            .with_if(adjunct || event || object || outside, Feature::SourceHoldsAdjunct);
         relative |= opens_relative(scene, at) || scene.arabic && is_verb(scene, at) && is_indefinite(scene, first);
         inside = inside.with_if(is_predicate(scene, at) && !relative, Feature::SourceVerb);
         at += 1;
@@ -105,6 +106,12 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
     if end > first {
         out.push(option(scene, first..end, base.and(inside).with(kind)));
     }
+}
+
+/// Whether nothing is written onto a word's front.
+fn bare(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.words[at];
+    !word.article && word.conjunction == 0 && word.preposition.is_none()
 }
 
 /// Sources that end before a cue.
@@ -257,9 +264,12 @@ fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> Source
 pub(crate) fn has_subject_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> bool {
     // المرصد الذي دعا الأمم المتحدة: without a pronoun for its object, a relative clause's verb has its subject before it.
     let before = cue.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start);
-    if before.is_some_and(|at| matches!(scene.text.form(at), "الذي" | "التي" | "الذين" | "الذى")) && !cue.pronoun
-    {
-        return true;
+    if before.is_some_and(|at| matches!(scene.text.form(at), "الذي" | "التي" | "الذين" | "الذى")) {
+        return !cue.pronoun;
+    }
+    // من تصفهم الوكالة: nor has one behind "whom".
+    if cue.pronoun && before.is_some_and(|at| matches!(scene.text.form(at), "من" | "ما" | "ممن" | "عمن" | "لمن" | "بمن")) {
+        return false;
     }
     sources_before(scene, cue, sentence).iter().any(|option| {
         let f = option.features;

@@ -1,5 +1,5 @@
 //! Word classes from closed lists and from shape: what a phrase reader can know of a word without a parser. It reads the
-//! tables `classes` and `common_verbs` of a language and knows no source and no cue.
+//! tables `classes` and `common_verbs` of a language and the shared `places`, and knows no source and no cue.
 
 use crate::clitic::{Proclitic, enclitics, proclitics};
 use crate::inflect::{EnglishForm, Number, english_verb_forms, verb_forms};
@@ -54,6 +54,8 @@ classes! {
     INTERROGATIVE "interrogative" 22 "A word that opens a question.";
     MODIFIER "modifier" 23 "An Arabic adjective that qualifies sources: أمني, محلي.";
     PLURAL_VERB "plural_verb" 20 "A plural or dual verb form: its subject stands before it.";
+    PLACE "place" 24 "The name of a place, if it is one word and no everyday word.";
+    STATE "state" 25 "The name of a state or of a seat of government, which may speak: دمشق.";
 }
 
 impl Classes {
@@ -109,6 +111,14 @@ impl ClassBook {
                 if class == Classes::EVENT_NOUN {
                     possessed(&form).for_each(|form| add(&form, class));
                 }
+            }
+        }
+        for row in tables.table("shared", "places").rows() {
+            let state = row.get("kind") == "country" || row.list("flags").any(|flag| flag == "seat");
+            let everyday = row.list("flags").any(|flag| matches!(flag, "word" | "common"));
+            let class = if state { Classes::STATE.and(Classes::PLACE) } else { Classes::PLACE };
+            for name in row.list(language).filter(|name| !everyday && !name.contains([' ', '~'])) {
+                add(&normalise(name), class);
             }
         }
         if language == "en" {

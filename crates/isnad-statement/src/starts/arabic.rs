@@ -118,6 +118,7 @@ fn masdar(scene: &Scene<'_>, at: usize) -> bool {
 fn closes_phrase(scene: &Scene<'_>, at: usize) -> bool {
     let named = scene.named(at);
     scene.words[at].article
+        || scene.classes(at).any(Classes::PLACE)
         || (named.kind.is_some() && !named.goes_on)
         || matches!(scene.mark(at), Some('"' | '”' | '»' | ',' | ')'))
         || scene.classes(at).any(Classes::TIME.and(Classes::ADVERB))
