@@ -14,7 +14,7 @@ const SPEAKER_CLASSES: &str =
     "speech reign reign_behind kin victim share outlet interview carry seen own clause about death empty";
 const CLASSES: &str = "nationality field other";
 const ARABIC_FRAMES: &str = "inna anna bi_anna ila_anna ala_anna min_anna an_anna fi_anna li_anna an bi_an ila_an ala_an \
-    min_an fi_an noun bi ila an_prep ala min fi li_content ka hawl ddid maa quote question to li relay naming fih source";
+    min_an fi_an noun bi ila an_prep ala min fi li_content ka hawl ddid maa quote question to li relay naming held fih source";
 const ENGLISH_FRAMES: &str = "that bare quote noun gerund to_inf person_to_inf whether to to_prep relay naming of for on \
     about against over at in with from as";
 /// Frames that a weak verb can report by.

@@ -33,6 +33,7 @@ mod scene;
 mod sources;
 pub mod speakers;
 mod starts;
+mod subject;
 mod weights;
 
 pub use calibration::Calibration;

@@ -10,6 +10,7 @@ use crate::cues::{Follows, Form};
 use crate::features::Feature;
 use crate::phrase::disagrees;
 use crate::scene::{CueKind, Scene};
+use crate::subject::subject_before;
 use crate::weights::Weights;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
@@ -117,7 +118,8 @@ fn covered(scene: &Scene<'_>) -> Vec<usize> {
         })
         .flatten()
         .collect();
-    let rest = (scene.cues.iter()).flat_map(|cue| (cue.head + 1..cue.tokens.end).chain(cue.tail.clone().into_iter().flatten()));
+    let rest = (scene.cues.iter())
+        .flat_map(|cue| (cue.head + 1..cue.tokens.end).chain(cue.tail.clone().into_iter().flatten()));
     heads.extend(rest.filter(|at| scene.cues_at(*at).iter().all(|cue| cue.form() == Some(Form::Noun))));
     heads.sort_unstable();
     heads
@@ -207,7 +209,8 @@ fn f1(a: &[Range<usize>], b: &[Range<usize>]) -> f32 {
 
 /// The source that a cue at `head` goes on with: that of a statement of its sentence whose content has ended, rather one that
 /// stands in no other's content, and the last of them; failing that, of the last statement in whose content it stands. A
-/// source that its form can't agree with is nobody's choice while another can.
+/// source that its form can't agree with is nobody's choice while another can. Where nobody has spoken in the sentence, it is
+/// the subject of a verb that reports nothing.
 pub(crate) fn inherited(scene: &Scene<'_>, chosen: &[Chosen], head: usize) -> Option<Range<usize>> {
     let sentence = scene.text.sentence_of(head);
     let gender = scene.cues_at(head).iter().find_map(crate::scene::Cue::gender);
@@ -224,7 +227,7 @@ pub(crate) fn inherited(scene: &Scene<'_>, chosen: &[Chosen], head: usize) -> Op
         Some((agrees, ended, main))
     };
     // The first of the best is the nearest, since the list runs backwards.
-    let best = here.iter().filter_map(rank).max()?;
+    let Some(best) = here.iter().filter_map(rank).max() else { return subject_before(scene, head, gender) };
     here.iter().find(|c| rank(c) == Some(best)).and_then(|c| c.source.clone())
 }
 

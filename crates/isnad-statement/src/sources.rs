@@ -268,7 +268,9 @@ pub(crate) fn has_subject_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<
         return !cue.pronoun;
     }
     // من تصفهم الوكالة: nor has one behind "whom".
-    if cue.pronoun && before.is_some_and(|at| matches!(scene.text.form(at), "من" | "ما" | "ممن" | "عمن" | "لمن" | "بمن")) {
+    if cue.pronoun
+        && before.is_some_and(|at| matches!(scene.text.form(at), "من" | "ما" | "ممن" | "عمن" | "لمن" | "بمن"))
+    {
         return false;
     }
     sources_before(scene, cue, sentence).iter().any(|option| {

@@ -180,7 +180,10 @@ impl ClassBook {
             known && fits && !(cut.article && verb)
         });
         if let Some(cut) = cut {
-            return self.cut_word(cut, self.classes(cut.stem));
+            let classes = self.classes(cut.stem);
+            // السورية is no سورية: a place's name has its own article, if any.
+            let place = if cut.article { Classes::PLACE.and(Classes::STATE) } else { Classes::default() };
+            return self.cut_word(cut, classes.without(place));
         }
         if let Some((stem, _)) = enclitics(form).find(|(stem, _)| self.classes(stem).any(Classes::VERB)) {
             return Word { classes: self.classes(stem), ..Word::default() };

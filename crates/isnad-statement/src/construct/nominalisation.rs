@@ -40,7 +40,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         if !scene.arabic && scene.classes(start.at + 1).any(Classes::AUXILIARY) {
             continue;
         }
-        let firm = complementiser || start.features.has(Feature::StartPreposition);
+        // بعد إعلان الجيش انسحابه: behind the owner of the noun its object.
+        let object = scene.arabic && !adjacent && start.features.has(Feature::StartEvent);
+        let firm = complementiser || object || start.features.has(Feature::StartPreposition);
         if !firm || start.at > cue.end() + REACH {
             continue;
         }
