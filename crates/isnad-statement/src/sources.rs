@@ -114,15 +114,31 @@ fn bare(scene: &Scene<'_>, at: usize) -> bool {
     !word.article && word.conjunction == 0 && word.preposition.is_none()
 }
 
-/// Sources that end before a cue.
+/// Sources that end before a cue, and whether they agree with it.
 pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<SourceOption> {
+    let mut out = subjects_before(scene, cue.tokens.start, sentence);
+    let plural = cue.is_plural();
+    for option in &mut out {
+        if let Source::Tokens(tokens) = &option.source
+            && scene.arabic
+        {
+            let head_plural = head(scene, tokens.start).is_some_and(|head| head.plural);
+            let disagrees = if plural { !head_plural } else { disagrees(scene, tokens.start, cue.gender()) };
+            option.features = option.features.with_if(disagrees, Feature::SourceDisagrees);
+        }
+    }
+    out
+}
+
+/// Subjects that end before a verb.
+pub(crate) fn subjects_before(scene: &Scene<'_>, verb: usize, sentence: &Range<usize>) -> Vec<SourceOption> {
     let mut out = Vec::new();
-    let mut end = cue.tokens.start;
+    let mut end = verb;
     // وأضاف: what stands before a conjunction is no subject of the verb behind it.
     if if scene.arabic { scene.begins_with_waw(end) } else { behind_conjunction(scene, end, sentence) } {
         return out;
     }
-    let floor = scene.quotation(cue.head).map_or(sentence.start, |q| q.open as usize + 1).max(sentence.start);
+    let floor = scene.quotation(verb).map_or(sentence.start, |q| q.open as usize + 1).max(sentence.start);
     while end > floor {
         let classes = scene.classes(end - 1);
         let comma = matches!(scene.mark(end - 1), Some(',' | '–' | ')')) && end - 1 > floor;
@@ -147,7 +163,7 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
     }
     left_edges(scene, floor, end, sentence, &mut out);
     // A comma between subject and verb closes an apposition; without one the phrase before it is no subject.
-    if (end..cue.tokens.start).any(|at| scene.mark(at) == Some(',')) {
+    if (end..verb).any(|at| scene.mark(at) == Some(',')) {
         for option in &mut out {
             let apposition =
                 matches!(&option.source, Source::Tokens(t) if t.clone().any(|at| scene.mark(at) == Some(',')));
@@ -160,16 +176,6 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
         let adjunct = scene.classes(comma + 1).any(Classes::PREPOSITION.and(Classes::TIME));
         if adjunct || carries_preposition(scene, comma + 1) {
             left_edges(scene, floor, comma, sentence, &mut out);
-        }
-    }
-    let plural = cue.is_plural();
-    for option in &mut out {
-        if let Source::Tokens(tokens) = &option.source
-            && scene.arabic
-        {
-            let head_plural = head(scene, tokens.start).is_some_and(|head| head.plural);
-            let disagrees = if plural { !head_plural } else { disagrees(scene, tokens.start, cue.gender()) };
-            option.features = option.features.with_if(disagrees, Feature::SourceDisagrees);
         }
     }
     out
