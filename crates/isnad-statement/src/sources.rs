@@ -51,7 +51,9 @@ fn edges_after(scene: &Scene<'_>, first: usize, to: usize, content: bool, skips:
         .with_if(behind, Feature::SourceBehindPreposition);
     let mut inside = Features::default();
     let mut relative = false;
-    let mut at = first + 1;
+    // تبنى "التنظيم" العملية: a name in marks is taken whole.
+    let quoted = scene.quotation(first).filter(|q| q.open as usize == first);
+    let mut at = quoted.map_or(first, |q| q.close as usize) + 1;
     let limit = out.len() + MOST;
     while at < to && out.len() < limit {
         if let Some(q) = scene.quotation(at).filter(|q| q.open as usize == at) {

@@ -4,6 +4,8 @@
 mod arabic;
 mod english;
 
+pub(crate) use arabic::opens_topic;
+
 use crate::cues::Strength;
 use crate::features::{Feature, Features};
 use crate::frames::Frames;

@@ -26,7 +26,9 @@ pub(crate) fn subject_before(scene: &Scene<'_>, head: usize, gender: Option<Gend
     let sentence = scene.text.sentences().get(scene.text.sentence_of(head))?;
     let floor = sentence.start.max(head.saturating_sub(REACH));
     let verbs = (floor..head).rev().filter(|at| is_predicate(scene, *at) && scene.quotation(*at).is_none());
-    verbs.filter_map(|verb| subject(scene, sentence, verb, head)).find(|subject| !disagrees(scene, subject.start, gender))
+    verbs
+        .filter_map(|verb| subject(scene, sentence, verb, head))
+        .find(|subject| !disagrees(scene, subject.start, gender))
 }
 
 /// The first phrase behind a verb that ends where phrases end; failing that, the one before it from where its clause begins.

@@ -2,17 +2,23 @@
 //!
 //! Arabic: وتتهم العائلات مصالح الإنقاذ، ‹C›وهو ما‹/C› ‹K›نفاه‹/K› ‹S›مصدر مسؤول‹/S›.
 //! Arabic: وتقول الحكومة إن العدد مئة، ‹C›وهي حصيلة‹/C› ‹K›تنفيها‹/K› ‹S›المنظمة‹/S›.
+//! Arabic: ونفت الوزارة صحة ‹C›ما‹/C› ‹K›تداولته‹/K› ‹S›صفحات محلية‹/S› ‹C›بشأن احتجاز المصابين‹/C›.
 //! In English: He counted nine bodies, a figure the director denied.
 
 use super::candidate;
-use crate::candidate::{Candidate, ContentOption, Source};
+use crate::candidate::{Candidate, ContentOption, Source, SourceOption};
+use crate::contents::contents_from;
 use crate::cues::{Form, Strength};
-use crate::features::Features;
+use crate::features::{Feature, Features};
 use crate::frames::Frames;
 use crate::scene::{Cue, Scene};
 use crate::sources::{sources_after, sources_before};
+use crate::starts::opens_topic;
 use isnad_text::Classes;
 use std::ops::Range;
+
+/// How far behind a verb what it is about may stand, in tokens.
+const REACH: usize = 16;
 
 /// Where an indefinite noun begins that a verb's pronoun points at: وهي رواية رفضها, في اتهام نفته; alone only a noun of
 /// speech, behind "which is" any.
@@ -40,6 +46,27 @@ fn told_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Option<
     None
 }
 
+/// ما تداولته صفحات بشأن …: "what" before the verb and what it is about, behind the source, are one content.
+fn around(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let cue = &scene.cues[number];
+    let what = cue.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start);
+    let Some(what) = what.filter(|at| matches!(scene.text.form(*at), "ما" | "لما" | "بما" | "مما" | "عما"))
+    else {
+        return;
+    };
+    let reach = sentence.end.min(cue.end() + REACH);
+    let Some(about) = (cue.end()..reach).find(|at| opens_topic(scene, *at)) else { return };
+    let mut sources = sources_after(scene, cue.end(), about, true);
+    sources.push(SourceOption::none());
+    for content in contents_from(scene, about, sentence, Features::default().with(Feature::StartPreposition)) {
+        for source in &sources {
+            let mut made = candidate(scene, "referent", number, source.clone(), &content, Features::default());
+            made.content.insert(0, what..cue.tokens.start);
+            out.push(made);
+        }
+    }
+}
+
 pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let cue = &scene.cues[number];
     if !matches!(cue.form(), Some(Form::Past | Form::Present)) {
@@ -55,6 +82,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             }
             return;
         }
+        around(scene, number, sentence, out);
         let Some(what) = start.checked_sub(2).filter(|at| *at >= sentence.start) else { return };
         let relative = matches!(scene.text.form(start - 1), "ما" | "الذي" | "التي");
         let pointing = scene.classes(what).any(Classes::PRONOUN) || matches!(scene.stem(what), "الامر" | "الشيء");

@@ -260,7 +260,7 @@ impl Scene<'_> {
         if nominal.follows == Follows::SourceWithLi && !self.may_have_preposition(end, 'ل') {
             return;
         }
-        if nominal.follows == Follows::Verb && self.means_also(at, end, sentence) {
+        if nominal.follows == Follows::Verb && (self.means_also(at, end, sentence) || self.is_object(end)) {
             return;
         }
         self.cue_kinds[at] = CueMark::Nominal;

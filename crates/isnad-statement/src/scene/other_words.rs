@@ -3,7 +3,8 @@
 
 use super::{CueMark, Scene, VETO_REACH};
 use crate::cues::{Form, Hit, Strength};
-use isnad_text::Classes;
+use isnad_ledger::Stance;
+use isnad_text::{Classes, enclitics};
 use std::ops::Range;
 
 /// How long a byline may be, in tokens.
@@ -20,6 +21,14 @@ impl Scene<'_> {
         let governed = before.any(Classes::PREPOSITION.and(Classes::COMPLEMENT_PREPOSITION));
         // إلى نقل, عدم نشر: what looks like a verb behind a preposition or the word for "not" is a noun.
         if form != Form::Participle && at > sentence.start && self.governs_noun(at - 1) {
+            return true;
+        }
+        // أظهرت صور: behind a verb a source's head is its subject.
+        let subject = form != Form::Participle
+            && at > sentence.start
+            && self.book.head(self.stem(at)).is_some()
+            && (before.any(Classes::VERB) || self.cue_kinds[at - 1] == CueMark::Finite);
+        if subject {
             return true;
         }
         // قائلا goes with verbs as an adverb does, and reports by itself.
@@ -93,7 +102,22 @@ impl Scene<'_> {
         let content = (end..reach).take_while(|at| !matches!(self.mark(*at), Some('.' | ';'))).any(|at| {
             self.classes(at).any(Classes::COMPLEMENTISER) || matches!(self.mark(at), Some(':' | '"' | '“' | '«'))
         });
-        at == sentence.start || content
+        // كما ناشدت المنظمة الأطراف: nobody demands or accuses "as".
+        let acts = |cue: &Hit| {
+            let lemma = &self.book.lemmas[usize::from(cue.lemma)];
+            matches!(lemma.stance, Stance::Demands | Stance::Accuses)
+        };
+        let hits = if end < reach { self.book.hits(self.stem(end)) } else { &[] };
+        at == sentence.start || content || hits.first().is_some_and(acts)
+    }
+
+    /// ردا على ما تداولته صفحات: the pronoun on a verb points at "what", which is no "as".
+    pub(super) fn is_object(&self, verb: usize) -> bool {
+        let behind_what =
+            self.text.form(verb.saturating_sub(1)) == "ما" && self.text.form(verb.saturating_sub(2)) == "على";
+        behind_what
+            && verb < self.words.len()
+            && enclitics(self.text.form(verb)).any(|(stem, _)| !self.book.hits(stem).is_empty())
     }
 }
 

@@ -88,8 +88,11 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             // الوزارة سوريا: what modifies a definite noun is definite.
             let modifies = is_modifier(scene, at) && scene.words[at].article;
             let behind_definite = at > from && closes_phrase(scene, at - 1) && !ordinal && !modifies;
+            // صور فضائية مجرى: what stands behind an indefinite noun's adjective is no part of it.
+            let behind_adjective = at > from + 1 && is_modifier(scene, at - 1) && !is_modifier(scene, at);
             let apposition = at > from && scene.mark(at - 1) == Some(',') && scene.words[at].article;
-            if event || (begins_phrase(scene, at) && !apposition && (at == from || behind_definite)) {
+            if event || (begins_phrase(scene, at) && !apposition && (at == from || behind_definite || behind_adjective))
+            {
                 out.push(start(at, if event { Feature::StartEvent } else { Feature::StartNoun }));
                 nouns += 1;
             }
@@ -167,6 +170,12 @@ fn preposition(scene: &Scene<'_>, cue: &Cue, at: usize) -> Option<Start> {
         }),
     };
     fits.then(|| start(at, Feature::StartPreposition))
+}
+
+/// Whether a preposition that says what something is about stands at a token: حول, بشأن, عن, من.
+pub(crate) fn opens_topic(scene: &Scene<'_>, at: usize) -> bool {
+    let about = Frames::HAWL.and(Frames::AN_PREP).and(Frames::MIN);
+    PREPOSITIONS.iter().any(|(word, frames, _)| *word == scene.stem(at) && frames.any(about))
 }
 
 /// Whether a token is a preposition by itself, be it of one letter.
