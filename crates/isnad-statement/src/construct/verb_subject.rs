@@ -51,6 +51,13 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         // Behind a preposition that opens the content no subject follows.
         if let Some(opened) = preposition.filter(|opened| *opened < start.at) {
             sources.retain(|option| !matches!(&option.source, Source::Tokens(tokens) if tokens.start > opened));
+            // أعلنت الوزارة عن عملية: nor does it stand inside one, unless nouns take it as well (مسؤول في).
+            let own =
+                scene.classes(opened).any(Classes::PREPOSITION) && !matches!(scene.stem(opened), "في" | "فى" | "من");
+            for option in sources.iter_mut().filter(|_| own) {
+                let holds = matches!(&option.source, Source::Tokens(tokens) if tokens.contains(&opened));
+                option.features = option.features.with_if(holds, Feature::SourceHoldsAdjunct);
+            }
         }
         let skips = skips_subject(scene, from..gap_end);
         if scene.arabic {
