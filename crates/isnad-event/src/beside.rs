@@ -58,7 +58,8 @@ impl Happening {
         let low = |account: &Account, toll: Toll| account.tolls.get(toll).map_or(0, |value| value.low);
         for at in 0..self.accounts.len() {
             let Some(shot) = self.accounts[at].tolls.get(Toll::Shot) else { continue };
-            if low(&self.accounts[at], Toll::Killed) > 0 {
+            // A third man shot is none of the two.
+            if low(&self.accounts[at], Toll::Killed) > 0 || shot.more {
                 continue;
             }
             let explains = |account: &Account| {
