@@ -112,6 +112,8 @@ pub(crate) enum Form {
     Sign,
     /// Before it, where a word for an injury follows: suffered a graze wound.
     Bears,
+    /// Of one named before: مقتله.
+    Theirs,
     /// Nobody was: لم يصب أحد.
     Zero,
     /// Said again of the same people: in critical condition.

@@ -54,7 +54,8 @@ fn run(name: &str, language: &str) -> [(usize, usize); 2] {
 
 #[test]
 fn pages() {
-    for (name, language) in [("crimes_en", "en"), ("pages_ar", "ar")] {
+    for (name, language) in [("crimes_en", "en"), ("crimes_more_en", "en"), ("pages_ar", "ar"), ("pages_more_ar", "ar")]
+    {
         for (right, all) in run(name, language) {
             assert!(right * 2 >= all, "{name}: {right} of {all}");
         }
