@@ -37,7 +37,7 @@ impl Chains<'_, '_> {
         if self.outer[at].is_some() || statements[at].source.is_empty() {
             return None;
         }
-        let verb = text.form(cue.end - 1);
+        let verb = text.form(cue.clone().next_back()?);
         let object = if self.setting.words.arabic {
             let object = ["هما", "هم", "ها", "ه"].into_iter().find(|object| verb.ends_with(object))?;
             informs(verb).then_some(object)?
