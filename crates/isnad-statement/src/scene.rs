@@ -108,6 +108,8 @@ impl<'a> Scene<'a> {
         let mut words: Vec<Word> = (0..count).map(|at| known_head(text, book, at, classes.word(text, at))).collect();
         if arabic {
             exceptions(text, &mut words);
+        } else {
+            english::exceptions(text, &mut words);
         }
         let mut outer_quotes = vec![0; count];
         for (number, quotation) in text.quotations().iter().enumerate().filter(|(_, q)| !q.nested && q.closed) {
@@ -156,9 +158,12 @@ impl<'a> Scene<'a> {
         self.words.get(token).map_or(Classes::default(), |word| word.classes)
     }
 
-    /// The punctuation mark at a token.
+    /// The punctuation mark at a token; in English the colon of a clock time is none.
     pub(crate) fn mark(&self, token: usize) -> Option<char> {
-        self.text.tokens().get(token)?.mark()
+        let mark = self.text.tokens().get(token)?.mark()?;
+        let number = |at: usize| self.text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        let clock = mark == ':' && !self.arabic && token > 0 && number(token - 1) && number(token + 1);
+        (!clock).then_some(mark)
     }
 
     /// The reading form of a token without a known conjunction.

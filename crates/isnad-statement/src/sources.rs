@@ -127,6 +127,7 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
         }
         end -= 1;
     }
+    end = before_shared_relative(scene, floor, end);
     // فيما أفاد الأهالي: a word that opens a clause right before the verb leaves it without a subject there.
     let opens = Classes::CLAUSE.and(Classes::CONTRAST);
     let noun = Classes::DEMONSTRATIVE.and(Classes::PREPOSITION);
@@ -155,6 +156,9 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
             left_edges(scene, floor, comma, sentence, &mut out);
         }
     }
+    if !scene.arabic {
+        without_relative(scene, &mut out);
+    }
     let plural = cue.is_plural();
     for option in &mut out {
         if let Source::Tokens(tokens) = &option.source
@@ -166,6 +170,30 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
         }
     }
     out
+}
+
+/// four survivors, all of whom said: the end of the phrase that a relative behind a word of number goes on with.
+fn before_shared_relative(scene: &Scene<'_>, floor: usize, end: usize) -> usize {
+    let shared = !scene.arabic
+        && end >= floor + 2
+        && scene.text.form(end - 1) == "of"
+        && scene.classes(end).any(Classes::RELATIVE);
+    let comma = (floor + 1..end).rev().take(4).find(|at| shared && scene.mark(*at) == Some(','));
+    comma.unwrap_or(end)
+}
+
+/// a memo, which was sent in May, warned: the phrase alone, beside the one with its relative clause.
+fn without_relative(scene: &Scene<'_>, out: &mut Vec<SourceOption>) {
+    let cut: Vec<SourceOption> = (out.iter())
+        .filter_map(|found| {
+            let Source::Tokens(tokens) = &found.source else { return None };
+            let comma = (tokens.start + 1..tokens.end)
+                .find(|at| scene.mark(*at) == Some(',') && scene.classes(at + 1).any(Classes::RELATIVE))?;
+            Some(option(scene, tokens.start..comma, found.features.without(Feature::SourceLong)))
+        })
+        .take(2)
+        .collect();
+    out.extend(cut);
 }
 
 /// accused the army and said: the verb goes on with the subject of the one before.
@@ -185,7 +213,8 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
         if let Some(q) = scene.quotation(at).filter(|q| q.close as usize == at && q.open as usize > floor) {
             at = q.open as usize;
         }
-        if scene.mark(at).is_some_and(|mark| matches!(mark, ':' | '?' | '!')) {
+        let stop = if scene.arabic { matches!(scene.mark(at), Some(':' | '?' | '!')) } else { ends_clause(scene, at) };
+        if stop {
             break;
         }
         let before = if at == floor { None } else { Some(at - 1) };
@@ -228,7 +257,7 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             }
         }
         let classes = scene.classes(at);
-        if classes.any(Classes::COMPLEMENTISER) && at < end {
+        if classes.any(Classes::COMPLEMENTISER) && at < end && !(!scene.arabic && opens_relative(scene, at)) {
             break;
         }
         inside = inside.with_if(matches!(scene.mark(at), Some(',')), Feature::SourceApposition);
@@ -241,6 +270,11 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             break;
         }
     }
+}
+
+/// A mark behind which an English clause of its own begins.
+fn ends_clause(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(scene.mark(at), Some(':' | '?' | '!' | ';'))
 }
 
 fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> SourceOption {

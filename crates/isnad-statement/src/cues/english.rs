@@ -76,8 +76,11 @@ fn inflect(head: &str, past: &str, participle: &str, gerund: &str, lemma: u16, b
         book.form(&normalise(&form), Hit { number, ..hit(lemma, kind) });
     }
     if head == "be" {
-        for form in ["is", "are"] {
+        for form in ["is", "are", "isn't", "aren't"] {
             book.form(form, hit(lemma, Form::Present));
+        }
+        for form in ["wasn't", "weren't"] {
+            book.form(form, hit(lemma, Form::Past));
         }
     }
 }

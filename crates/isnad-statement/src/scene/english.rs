@@ -1,60 +1,178 @@
 //! English forms in context: whether "report" is a verb or a noun, and whether "accused" is active or passive. It looks at
 //! the words around a form and at nothing else.
 
-use super::Scene;
+use super::{CueMark, Scene};
 use crate::cues::{Form, Hit};
-use isnad_text::Classes;
 use isnad_text::inflect::Number;
+use isnad_text::{Classes, Text, TokenKind, Word};
 use std::ops::Range;
+
+/// How far before a plain form its plural subject is looked for, in tokens.
+const SUBJECT_REACH: usize = 14;
+
+/// Words behind which a verb may be without a noun: another said, some fear.
+const ALONE: [&str; 32] = [
+    "another",
+    "one",
+    "this",
+    "that",
+    "each",
+    "neither",
+    "none",
+    "several",
+    "many",
+    "most",
+    "some",
+    "both",
+    "all",
+    "few",
+    "others",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "these",
+    "those",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "more",
+    "half",
+    "everyone",
+];
+
+/// Of these, how many at the front are singular, so that a plain form behind them is no verb.
+const SINGULAR: usize = 7;
+
+/// "of that force", "from that report": behind a preposition the word for "that" points, and opens no clause.
+pub(super) fn exceptions(text: &Text<'_>, words: &mut [Word]) {
+    let pointing = Classes::DETERMINER.and(Classes::DEMONSTRATIVE);
+    for at in 1..words.len() {
+        let before = text.form(at - 1);
+        if text.form(at) == "that"
+            && words[at - 1].classes.any(Classes::PREPOSITION)
+            && !matches!(before, "in" | "like")
+        {
+            words[at].classes = pointing;
+        }
+    }
+}
 
 /// The form as it is meant between its neighbours; `None` if it is no cue there.
 pub(super) fn in_context(scene: &Scene<'_>, at: usize, hit: Hit, sentence: &Range<usize>) -> Option<Hit> {
     let before = at.checked_sub(1).filter(|before| *before >= sentence.start);
     let classes = before.map_or(Classes::default(), |before| scene.classes(before));
     let word = before.map_or("", |before| scene.text.form(before));
-    let behind_be = is_behind_be(scene, at, sentence);
+    let behind_be = is_behind(scene, at, sentence, &BE);
     match hit.form {
         Form::Noun => Some(hit),
-        // the warning, of warning; was warning is finite.
+        // the warning, of warning; was warning, kept saying are finite.
         Form::Participle if classes.any(Classes::DETERMINER.and(Classes::POSSESSIVE)) => None,
-        Form::Participle if behind_be => Some(Hit { form: Form::Present, ..hit }),
+        Form::Participle if behind_be || is_behind(scene, at, sentence, &KEEP) => {
+            Some(Hit { form: Form::Present, ..hit })
+        }
         Form::Participle => Some(hit),
-        Form::Passive => (behind_be || is_behind_have(scene, at, sentence)).then_some(hit),
+        Form::Passive => (behind_be || is_behind(scene, at, sentence, &HAVE)).then_some(hit),
         Form::Past | Form::Present => {
-            let nominal = classes.any(Classes::DETERMINER.and(Classes::POSSESSIVE)) && !classes.any(Classes::PRONOUN)
-                || (classes.any(Classes::PREPOSITION) && !classes.any(Classes::AUXILIARY));
-            let by = scene.text.tokens().get(at + 1).is_some() && scene.text.form(at + 1) == "by";
-            if nominal || word == "to" || (by && !behind_be) {
+            let plain = hit.form == Form::Present && hit.number == Number::Plural;
+            let alone = ALONE.iter().position(|alone| *alone == word);
+            let alone = alone.is_some_and(|number| match hit.form {
+                Form::Present if plain => number >= SINGULAR,
+                Form::Present => number < SINGULAR,
+                _ => true,
+            });
+            let nominal = !alone
+                && (classes.any(Classes::DETERMINER.and(Classes::POSSESSIVE)) && !classes.any(Classes::PRONOUN)
+                    || (classes.any(Classes::PREPOSITION) && !classes.any(Classes::AUXILIARY)));
+            let next = if at + 1 < sentence.end { scene.text.form(at + 1) } else { "" };
+            let asked_by = next == "by" && !behind_be;
+            if nominal || word == "to" || asked_by || is_plural_noun(scene, at, &hit, next) {
                 return None;
             }
             if behind_be {
                 return (hit.form == Form::Past).then_some(Hit { form: Form::Passive, ..hit });
             }
-            let plain = hit.form == Form::Present && hit.number == Number::Plural;
-            let plural = classes
-                .any(Classes::PRONOUN.and(Classes::AUXILIARY).and(Classes::ADVERB).and(Classes::RELATIVE))
-                || (word.ends_with('s') && !word.ends_with("ss"))
-                || matches!(word, "people" | "police" | "and" | "men" | "women" | "not")
-                || scene.mark(at - usize::from(before.is_some())).is_some();
-            (!plain || plural).then_some(hit)
+            (!plain || alone || has_plural_before(scene, at, sentence)).then_some(hit)
         }
     }
 }
 
-fn is_behind_be(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
-    behind(scene, at, sentence, &["is", "are", "was", "were", "be", "been", "being"])
+/// reports of, claims from: a form in -s that is a noun's plural too, with what only a noun takes behind it.
+fn is_plural_noun(scene: &Scene<'_>, at: usize, hit: &Hit, next: &str) -> bool {
+    let noun = || scene.book.hits(scene.text.form(at)).iter().any(|other| other.form == Form::Noun);
+    hit.form == Form::Present
+        && hit.number == Number::Singular
+        && (matches!(next, "of" | "from" | "about" | "against") || next == "for" && scene.text.form(at) != "calls")
+        && noun()
 }
 
-fn is_behind_have(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
-    behind(scene, at, sentence, &["has", "have", "had", "having"])
+/// Whether a plain form may have a plural subject before it: a pronoun, an auxiliary, a plural noun at once; a plural noun
+/// further away if what stands behind the form opens a complement.
+fn has_plural_before(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= sentence.start) else { return true };
+    let near = Classes::PRONOUN.and(Classes::AUXILIARY).and(Classes::ADVERB).and(Classes::RELATIVE);
+    if scene.classes(before).any(near.and(Classes::NEGATION)) || scene.mark(before).is_some() {
+        return !matches!(scene.mark(before), Some('-' | '’' | '\''));
+    }
+    let form = scene.text.form(before);
+    if form == "and" || is_plural(scene, before) {
+        return true;
+    }
+    opens_complement(scene, at + 1)
+        && (sentence.start..before)
+            .rev()
+            .take(SUBJECT_REACH)
+            .take_while(|at| {
+                scene.cue_mark(*at) != CueMark::Finite && !matches!(scene.mark(*at), Some(';' | ':' | '"' | '“' | '”'))
+            })
+            .any(|at| is_plural(scene, at))
 }
+
+/// Whether a noun looks like a plural: officials, people, but not this, crisis or the governor's.
+fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
+    let form = scene.text.form(at);
+    let shape = form.len() > 3
+        && form.ends_with('s')
+        && !["ss", "us", "is", "'s"].iter().any(|ending| form.ends_with(ending))
+        && !scene.classes(at).any(Classes::PREPOSITION.and(Classes::ADVERB).and(Classes::AUXILIARY));
+    let possessive = matches!(scene.mark(at + 1), Some('’' | '\''));
+    !possessive
+        && (shape
+            || matches!(form, "police" | "men" | "women" | "some" | "many" | "others" | "most" | "few" | "media")
+            || scene.book.head(form).is_some_and(|head| head.plural))
+}
+
+/// Whether a complement of a verb may begin at a token, so that a word before it is rather a verb than a noun.
+fn opens_complement(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(token) = scene.text.tokens().get(at) else { return false };
+    let classes = Classes::DETERMINER
+        .and(Classes::PRONOUN)
+        .and(Classes::POSSESSIVE)
+        .and(Classes::COMPLEMENTISER)
+        .and(Classes::NEGATION);
+    let form = scene.text.form(at);
+    scene.classes(at).any(classes)
+        || token.is_capital()
+        || matches!(token.kind, TokenKind::Number)
+        || matches!(scene.mark(at), Some('"' | '“' | '$'))
+        || matches!(form, "to" | "how" | "what" | "why" | "if" | "little" | "nothing" | "everything" | "there")
+}
+
+const BE: [&str; 11] = ["is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"];
+const HAVE: [&str; 4] = ["has", "have", "had", "having"];
+const KEEP: [&str; 7] = ["keep", "keeps", "kept", "began", "started", "stopped", "continued"];
 
 /// Whether one of the words stands before a form, with adverbs and negations between.
-fn behind(scene: &Scene<'_>, at: usize, sentence: &Range<usize>, words: &[&str]) -> bool {
+fn is_behind(scene: &Scene<'_>, at: usize, sentence: &Range<usize>, words: &[&str]) -> bool {
     let between = Classes::ADVERB.and(Classes::NEGATION);
     (sentence.start..at)
         .rev()
         .take(4)
-        .find(|before| !scene.classes(*before).any(between))
+        .find(|before| !scene.classes(*before).any(between) || words.contains(&scene.text.form(*before)))
         .is_some_and(|before| words.contains(&scene.text.form(before)))
 }

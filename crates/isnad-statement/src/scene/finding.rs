@@ -70,7 +70,9 @@ impl Scene<'_> {
         if self.is_conclusion(at, &hit, pronoun, sentence) {
             return;
         }
-        let negation = self.negation_before(at, sentence);
+        // isn't sure: a verb may carry its negation itself.
+        let carried = || (!self.arabic && self.classes(at).any(Classes::NEGATION)).then_some(at);
+        let negation = self.negation_before(at, sentence).or_else(carried);
         if self.arabic && self.is_homograph(at, hit.form, negation) {
             return;
         }
