@@ -9,7 +9,7 @@ const STRENGTHS: &str = "strong medium weak";
 const KINDS: &str = "anonymous person organisation media document";
 const YES: &str = "yes";
 const YES_NO: &str = "yes no";
-const FOLLOWS: &str = "source verb possessive relay";
+const FOLLOWS: &str = "source verb possessive relay clause";
 const SPEAKER_CLASSES: &str =
     "speech reign reign_behind monitor kin victim share outlet interview carry seen own clause about death empty";
 const CLASSES: &str = "nationality field other";

@@ -1,6 +1,7 @@
 //! The scene: a text with its word classes and the cues in it, made once for all constructions. It finds cues and decides
 //! about none of them.
 
+mod around;
 mod english;
 mod finding;
 mod other_words;
@@ -215,6 +216,9 @@ impl<'a> Scene<'a> {
             }
             self.prefer_negated(known);
             self.find_nominal(at, &sentence);
+            if !self.arabic {
+                self.find_around(at, &sentence);
+            }
             self.find_origin(at, &sentence);
         }
     }

@@ -5,7 +5,7 @@ use crate::candidate::{Source, SourceOption};
 use crate::features::{Feature, Features};
 use crate::phrase::{
     begins_phrase, begins_relative, carries_preposition, cut_features, disagrees, head, head_features, is_head,
-    is_indefinite, is_predicate, is_verb, medium_phrase, opens_relative,
+    is_indefinite, is_predicate, is_verb, may_be_verb, medium_phrase, opens_relative,
 };
 use crate::scene::{Cue, Scene};
 use isnad_text::Classes;
@@ -13,6 +13,8 @@ use std::ops::Range;
 
 /// How many edges are offered on a side.
 const MOST: usize = 9;
+/// How many verbs before a cue are asked for their subjects.
+const EARLIER: usize = 3;
 /// How long a source may be, in tokens.
 const LONGEST: usize = 40;
 
@@ -194,6 +196,32 @@ fn without_relative(scene: &Scene<'_>, out: &mut Vec<SourceOption>) {
         .take(2)
         .collect();
     out.extend(cut);
+}
+
+/// The subjects of verbs that stand before a cue in its sentence, nearest first: a man came to his door and told him.
+pub(crate) fn earlier_subjects(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<SourceOption> {
+    let floor = scene.quotation(cue.head).map_or(sentence.start, |q| q.open as usize + 1).max(sentence.start);
+    let passed = Classes::AUXILIARY.and(Classes::ADVERB).and(Classes::NEGATION);
+    let edge = [Feature::SourceFromStart, Feature::SourceFromComma, Feature::SourceFromClause];
+    let mut out: Vec<SourceOption> = Vec::new();
+    let verbs = (floor + 1..cue.tokens.start)
+        .rev()
+        .filter(|at| may_be_verb(scene, *at) && !scene.classes(at - 1).any(passed.and(Classes::CONJUNCTION)));
+    for verb in verbs.take(EARLIER) {
+        let mut found = Vec::new();
+        left_edges(scene, floor, verb, sentence, &mut found);
+        found.retain(|option| {
+            !option.features.has(Feature::SourceVerb) && edge.iter().any(|edge| option.features.has(*edge))
+        });
+        found.truncate(2);
+        for mut option in found {
+            option.features = option.features.with(Feature::SourceEarlier);
+            if !out.iter().any(|known| known.source == option.source) {
+                out.push(option);
+            }
+        }
+    }
+    out
 }
 
 /// accused the army and said: the verb goes on with the subject of the one before.

@@ -40,7 +40,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         if !scene.arabic && scene.classes(start.at + 1).any(Classes::AUXILIARY) {
             continue;
         }
-        let firm = complementiser || start.features.has(Feature::StartPreposition);
+        let spoken = [Feature::StartColon, Feature::StartQuote, Feature::StartShortQuote];
+        let spoken = !scene.arabic && spoken.iter().any(|feature| start.features.has(*feature));
+        let firm = complementiser || spoken || start.features.has(Feature::StartPreposition);
         if !firm || start.at > cue.end() + REACH {
             continue;
         }
@@ -49,8 +51,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             (true, false) => sources_after(scene, cue.end(), start.gap_end, true),
             (false, _) => owners(scene, cue.head, sentence),
         };
-        if !scene.arabic {
-            if matches!(scene.text.form(cue.end().min(scene.words.len() - 1)), "by" | "from" | "of") && !adjacent {
+        // His message to the owners: “…”: by a colon only what belongs to somebody reports.
+        if !scene.arabic && !(spoken && !complementiser) {
+            if matches!(scene.text.form(cue.end().min(scene.words.len() - 1)), "by" | "from" | "of" | "among") && !adjacent {
                 sources.extend(sources_after(scene, cue.end() + 1, start.gap_end, true));
             } else if adjacent {
                 sources.extend([SourceOption::none(), SourceOption::inherited()]);

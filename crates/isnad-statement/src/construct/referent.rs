@@ -1,17 +1,22 @@
 //! A pointing word as content: what was told before is denied or confirmed.
 //!
 //! Arabic: وتتهم العائلات مصالح الإنقاذ، ‹C›وهو ما‹/C› ‹K›نفاه‹/K› ‹S›مصدر مسؤول‹/S›.
-//! In English: He counted nine bodies, a figure the director denied.
+//! English: He counted nine bodies, ‹C›a figure‹/C› ‹S›the director‹/S› ‹K›denied‹/K›.
 
 use super::candidate;
-use crate::candidate::{Candidate, ContentOption, Source};
+use crate::candidate::{Candidate, ContentOption, Source, SourceOption};
 use crate::cues::{Form, Strength};
-use crate::features::Features;
+use crate::features::{Feature, Features};
 use crate::frames::Frames;
+use crate::phrase::{begins_phrase, head_features, is_verb};
 use crate::scene::Scene;
-use crate::sources::{sources_after, sources_before};
+use crate::sources::sources_after;
 use isnad_text::Classes;
 use std::ops::Range;
+
+/// How far back in its sentence a pointing noun is looked for, in tokens, and how many ways to part it from the source.
+const REACH: usize = 14;
+const MOST: usize = 4;
 
 pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let cue = &scene.cues[number];
@@ -36,14 +41,32 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         }
         return;
     }
-    for source in sources_before(scene, cue, sentence) {
-        let Source::Tokens(tokens) = &source.source else { continue };
-        // ", a claim the guards reject": an article and a noun between a comma and the source.
-        let Some(article) = tokens.start.checked_sub(2).filter(|at| *at > sentence.start) else { continue };
-        let noun_phrase = scene.classes(article).any(Classes::DETERMINER) && scene.mark(article - 1) == Some(',');
-        if noun_phrase {
-            let content = ContentOption { tokens: article..tokens.start, features };
-            out.push(candidate(scene, "referent", number, source.clone(), &content, Features::default()));
+    english(scene, number, sentence, out);
+}
+
+/// ", an account the ministry denied": an article and a noun behind a comma, and the source right behind the noun.
+fn english(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let cue = &scene.cues[number];
+    let end = cue.head.min(cue.tokens.start);
+    let reach = || (sentence.start + 1..end).rev().take(REACH);
+    let pointing = Classes::DETERMINER.without(Classes::POSSESSIVE);
+    let Some(comma) = reach().find(|at| matches!(scene.mark(*at), Some(',' | '–'))) else { return };
+    let article = comma + 1;
+    if article + 2 > end || !scene.classes(article).any(pointing) || scene.classes(article).any(Classes::POSSESSIVE) {
+        return;
+    }
+    let auxiliary = (article..end).rev().find(|at| !scene.classes(*at).any(Classes::AUXILIARY.and(Classes::ADVERB)));
+    let Some(last) = auxiliary else { return };
+    let splits = (article + 2..last + 1).filter(|at| begins_phrase(scene, *at)).take(MOST);
+    for at in splits {
+        if is_verb(scene, at) {
+            return;
         }
+        let source = SourceOption {
+            source: Source::Tokens(at..last + 1),
+            features: head_features(scene, at).with_if(last == at, Feature::SourceShort),
+        };
+        let content = ContentOption { tokens: article..at, features: Features::default() };
+        out.push(candidate(scene, "referent", number, source, &content, Features::default()));
     }
 }

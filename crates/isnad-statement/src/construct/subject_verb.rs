@@ -13,7 +13,7 @@ use crate::features::{Feature, Features};
 use crate::frames::Frames;
 use crate::phrase::begins_phrase;
 use crate::scene::Scene;
-use crate::sources::{sources_after, sources_before};
+use crate::sources::{earlier_subjects, sources_after, sources_before};
 use crate::starts::starts_after;
 use std::ops::Range;
 
@@ -35,6 +35,10 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     if scene.arabic {
         sources.extend(asked(scene, cue.head, sentence));
     } else {
+        // A man came to his door and told him: the verb goes on with the subject of the one before.
+        if sources.is_empty() && !passive {
+            sources = earlier_subjects(scene, cue, sentence);
+        }
         sources.push(SourceOption::inherited());
         sources.push(SourceOption::none());
     }

@@ -49,6 +49,9 @@ const ALONE: [&str; 32] = [
 /// Of these, how many at the front are singular, so that a plain form behind them is no verb.
 const SINGULAR: usize = 7;
 
+/// How many long words a title may have.
+const LONGEST_TITLE: usize = 30;
+
 /// "of that force", "from that report": behind a preposition the word for "that" points, and opens no clause.
 pub(super) fn exceptions(text: &Text<'_>, words: &mut [Word]) {
     let pointing = Classes::DETERMINER.and(Classes::DEMONSTRATIVE);
@@ -90,16 +93,46 @@ pub(super) fn in_context(scene: &Scene<'_>, at: usize, hit: Hit, sentence: &Rang
                 && (classes.any(Classes::DETERMINER.and(Classes::POSSESSIVE)) && !classes.any(Classes::PRONOUN)
                     || (classes.any(Classes::PREPOSITION) && !classes.any(Classes::AUXILIARY)));
             let next = if at + 1 < sentence.end { scene.text.form(at + 1) } else { "" };
-            let asked_by = next == "by" && !behind_be;
-            if nominal || word == "to" || asked_by || is_plural_noun(scene, at, &hit, next) {
+            let agent = next == "by" && !behind_be;
+            // Asked by a reporter whether …: a clause of its own without its auxiliary.
+            let opens = before.is_none_or(|before| scene.mark(before).is_some());
+            let asked = agent && opens && scene.text.form(at) == "asked";
+            let infinitive = word == "to" && control(scene, at, sentence).is_none();
+            if nominal || infinitive || agent && !asked || is_plural_noun(scene, at, &hit, next) {
                 return None;
             }
-            if behind_be {
+            if behind_be || asked {
                 return (hit.form == Form::Past).then_some(Hit { form: Form::Passive, ..hit });
             }
-            (!plain || alone || has_plural_before(scene, at, sentence)).then_some(hit)
+            (!plain || alone || word == "to" || has_plural_before(scene, at, sentence)).then_some(hit)
         }
     }
+}
+
+/// Where the verb begins that governs a verb in the infinitive and makes it a report: used to think, is said to believe.
+pub(super) fn control(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<usize> {
+    let governs = at.checked_sub(2).filter(|governs| *governs >= sentence.start && scene.text.form(at - 1) == "to")?;
+    let passive = matches!(scene.text.form(governs), "understood" | "known" | "said" | "thought" | "believed" | "reported");
+    let active = matches!(
+        scene.text.form(governs),
+        "used" | "seem" | "seems" | "seemed" | "appear" | "appears" | "appeared" | "continue" | "continues" | "continued"
+            | "tend" | "tends" | "tended" | "came" | "come" | "began" | "begun"
+    );
+    let mut from = governs;
+    while passive && from > sentence.start && scene.classes(from - 1).any(Classes::AUXILIARY.and(Classes::ADVERB)) {
+        from -= 1;
+    }
+    (active || passive && is_behind(scene, governs, sentence, &BE)).then_some(from)
+}
+
+/// Whether a line has its words written as titles are: what looks like a name there may be a verb.
+pub(super) fn is_title_case(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
+    let long = || {
+        let tokens = sentence.clone().map(|at| &scene.text.tokens()[at]);
+        tokens.filter(|token| token.kind == TokenKind::Latin && token.bytes > 3)
+    };
+    let count = long().take(LONGEST_TITLE).count();
+    !scene.arabic && (3..LONGEST_TITLE).contains(&count) && 5 * long().filter(|token| token.is_capital()).count() >= 4 * count
 }
 
 /// reports of, claims from: a form in -s that is a noun's plural too, with what only a noun takes behind it.

@@ -1,6 +1,7 @@
 //! Finding cues: which forms of a sentence may report, with their negation and the rest of a multiword cue. What they look
 //! like and are not is said elsewhere, and nothing is decided here.
 
+use super::english;
 use super::other_words::is_byline;
 use super::{Cue, CueKind, CueMark, Scene, VETO_REACH};
 use crate::cues::{Follows, Form, Hit, Lemma, Nominal, Strength};
@@ -59,7 +60,8 @@ impl Scene<'_> {
 
     pub(super) fn add_lemma(&mut self, at: usize, hit: Hit, pronoun: bool, sentence: &Range<usize>) {
         let lemma: &Lemma = &self.book.lemmas[usize::from(hit.lemma)];
-        let other = self.is_other_word(at, hit.form, lemma.strength, sentence) || self.named(at).kind.is_some();
+        let named = self.named(at).kind.is_some() && !english::is_title_case(self, sentence);
+        let other = self.is_other_word(at, hit.form, lemma.strength, sentence) || named;
         // وعبر النائب عن استغرابه: the rest of a cue shows that it is one.
         if hit.form != Form::Noun && (other && lemma.tail.is_empty() || is_byline(self, at, sentence)) {
             return;
@@ -88,7 +90,8 @@ impl Scene<'_> {
             let any = tail.start > at + 1 && self.text.form(tail.start - 1) == "اي";
             tail.start - usize::from(any)..tail.end
         });
-        let mut tokens = start.unwrap_or(at)..at + 1;
+        let control = english::control(self, at, sentence).filter(|_| !self.arabic);
+        let mut tokens = start.or(control).unwrap_or(at)..at + 1;
         let tail = match tail {
             Some(tail) if tail.start == tokens.end => {
                 tokens.end = tail.end;
@@ -235,7 +238,10 @@ impl Scene<'_> {
         if nominal.follows == Follows::Verb && self.means_also(at, end, sentence) {
             return;
         }
-        self.cue_kinds[at] = CueMark::Nominal;
+        // An adverb cuts no content of others.
+        if nominal.follows != Follows::Clause {
+            self.cue_kinds[at] = CueMark::Nominal;
+        }
         self.cues.push(Cue {
             head: at,
             tokens: at..end,
