@@ -253,6 +253,8 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             Some(b) if scene.classes(b).any(Classes::CLAUSE.and(Classes::CONJUNCTION)) => {
                 Some(Feature::SourceFromClause)
             }
+            // in July he said: a pronoun that can only be a subject begins its clause.
+            Some(_) if !scene.arabic && at + 1 == end && is_subject_pronoun(scene, at) => Some(Feature::SourceFromClause),
             Some(b) if scene.mark(b).is_some() => Some(Feature::SourceFromComma),
             Some(b) if scene.words[at].conjunction > 0 || scene.text.form(b) == "و" => Some(Feature::SourceFromClause),
             Some(b) if is_verb(scene, b) => Some(Feature::SourceFromVerb),
@@ -276,7 +278,8 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             {
                 from += 1;
             }
-            if from < end && begins_phrase(scene, from) {
+            let that = !scene.arabic && scene.classes(from).any(Classes::COMPLEMENTISER);
+            if from < end && !that && begins_phrase(scene, from) {
                 let mut features = head_features(scene, from).and(base).and(inside).with(kind);
                 if scene.arabic && is_indefinite(scene, from) {
                     features = features.without(Feature::SourceVerb);
@@ -298,6 +301,11 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             break;
         }
     }
+}
+
+/// he, they: an English pronoun in the subject's case.
+fn is_subject_pronoun(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(scene.text.form(at), "he" | "she" | "we" | "they" | "i")
 }
 
 /// A mark behind which an English clause of its own begins.

@@ -9,7 +9,7 @@ use crate::candidate::{Candidate, Source, SourceOption};
 use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
-use crate::phrase::head_features;
+use crate::phrase::{head_features, is_verb};
 use crate::scene::Scene;
 use crate::sources::sources_after;
 use crate::starts::starts_after;
@@ -93,8 +93,9 @@ fn owners(scene: &Scene<'_>, head: usize, sentence: &Range<usize>) -> Vec<Source
             || scene.mark(from - 1).is_some()
             || scene.classes(from).any(Classes::DETERMINER.and(Classes::POSSESSIVE))
             || scene.named(from).begins
-            || from == owner;
-        if opens && scene.mark(from).is_none() {
+            || from == owner && !scene.classes(from - 1).any(Classes::DETERMINER);
+        let verb = (from..owner).any(|at| is_verb(scene, at));
+        if opens && !verb && scene.mark(from).is_none() {
             let base = head_features(scene, from).with(Feature::SourceToContent);
             out.push(SourceOption {
                 source: Source::Tokens(from..owner + 1),

@@ -80,7 +80,9 @@ pub(super) fn in_context(scene: &Scene<'_>, at: usize, hit: Hit, sentence: &Rang
             Some(Hit { form: Form::Present, ..hit })
         }
         Form::Participle => Some(hit),
-        Form::Passive => (behind_be || is_behind(scene, at, sentence, &HAVE)).then_some(hit),
+        Form::Passive if behind_be => Some(hit),
+        // had spoken: the perfect's subject speaks.
+        Form::Passive => is_behind(scene, at, sentence, &HAVE).then_some(Hit { form: Form::Past, ..hit }),
         Form::Past | Form::Present => {
             let plain = hit.form == Form::Present && hit.number == Number::Plural;
             let alone = ALONE.iter().position(|alone| *alone == word);
@@ -91,14 +93,14 @@ pub(super) fn in_context(scene: &Scene<'_>, at: usize, hit: Hit, sentence: &Rang
             });
             let nominal = !alone
                 && (classes.any(Classes::DETERMINER.and(Classes::POSSESSIVE)) && !classes.any(Classes::PRONOUN)
-                    || (classes.any(Classes::PREPOSITION) && !classes.any(Classes::AUXILIARY)));
+                    || (classes.any(Classes::PREPOSITION) && !classes.any(Classes::AUXILIARY) && word != "to"));
             let next = if at + 1 < sentence.end { scene.text.form(at + 1) } else { "" };
             let agent = next == "by" && !behind_be;
             // Asked by a reporter whether …: a clause of its own without its auxiliary.
             let opens = before.is_none_or(|before| scene.mark(before).is_some());
             let asked = agent && opens && scene.text.form(at) == "asked";
             let infinitive = word == "to" && control(scene, at, sentence).is_none();
-            if nominal || infinitive || agent && !asked || is_plural_noun(scene, at, &hit, next) {
+            if nominal || infinitive || agent && !asked || is_plural_noun(scene, at, &hit, sentence) {
                 return None;
             }
             if behind_be || asked {
@@ -107,6 +109,15 @@ pub(super) fn in_context(scene: &Scene<'_>, at: usize, hit: Hit, sentence: &Rang
             (!plain || alone || word == "to" || has_plural_before(scene, at, sentence)).then_some(hit)
         }
     }
+}
+
+/// neither campaign responded, no one would say: the negation stands in the subject.
+pub(super) fn subject_negates(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    (sentence.start..at)
+        .rev()
+        .take(SUBJECT_REACH)
+        .take_while(|at| scene.mark(*at).is_none() && scene.cue_mark(*at) != CueMark::Finite)
+        .any(|at| matches!(scene.text.form(at), "neither" | "nobody" | "none"))
 }
 
 /// Where the verb begins that governs a verb in the infinitive and makes it a report: used to think, is said to believe.
@@ -135,13 +146,21 @@ pub(super) fn is_title_case(scene: &Scene<'_>, sentence: &Range<usize>) -> bool 
     !scene.arabic && (3..LONGEST_TITLE).contains(&count) && 5 * long().filter(|token| token.is_capital()).count() >= 4 * count
 }
 
-/// reports of, claims from: a form in -s that is a noun's plural too, with what only a noun takes behind it.
-fn is_plural_noun(scene: &Scene<'_>, at: usize, hit: &Hit, next: &str) -> bool {
+/// reports of, records show: a form in -s that is a noun's plural, with what only a noun takes behind it or a verb of its own.
+fn is_plural_noun(scene: &Scene<'_>, at: usize, hit: &Hit, sentence: &Range<usize>) -> bool {
+    let next = at + 1;
+    if hit.form != Form::Present || hit.number != Number::Singular || next >= sentence.end {
+        return false;
+    }
+    let form = scene.text.form(next);
+    let preposition =
+        matches!(form, "of" | "from" | "about" | "against") || form == "for" && scene.text.form(at) != "calls";
+    let verb = |hit: &Hit| hit.form == Form::Past || hit.form == Form::Present && hit.number == Number::Plural;
+    let other = Classes::DETERMINER.and(Classes::PRONOUN).and(Classes::ADVERB).and(Classes::NEGATION);
+    let finite = !scene.classes(next).any(other)
+        && (scene.classes(next).any(Classes::AUXILIARY) || scene.book.hits(form).iter().any(verb));
     let noun = || scene.book.hits(scene.text.form(at)).iter().any(|other| other.form == Form::Noun);
-    hit.form == Form::Present
-        && hit.number == Number::Singular
-        && (matches!(next, "of" | "from" | "about" | "against") || next == "for" && scene.text.form(at) != "calls")
-        && noun()
+    finite || preposition && noun()
 }
 
 /// Whether a plain form may have a plural subject before it: a pronoun, an auxiliary, a plural noun at once; a plural noun
@@ -156,14 +175,24 @@ fn has_plural_before(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> b
     if form == "and" || is_plural(scene, before) {
         return true;
     }
-    opens_complement(scene, at + 1)
-        && (sentence.start..before)
-            .rev()
-            .take(SUBJECT_REACH)
-            .take_while(|at| {
-                scene.cue_mark(*at) != CueMark::Finite && !matches!(scene.mark(*at), Some(';' | ':' | '"' | '“' | '”'))
-            })
-            .any(|at| is_plural(scene, at))
+    if is_noun(scene, at) && !opens_complement(scene, at + 1) {
+        return false;
+    }
+    for at in (sentence.start..before).rev().take(SUBJECT_REACH) {
+        if is_plural(scene, at) {
+            return true;
+        }
+        if scene.cue_mark(at) == CueMark::Finite || matches!(scene.mark(at), Some(';' | ':' | '"' | '“' | '”')) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a plain form is as often a noun: a plan, a vote.
+fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
+    let form = scene.text.form(at);
+    NOUNS.contains(&form) || scene.book.hits(form).iter().any(|hit| hit.form == Form::Noun)
 }
 
 /// Whether a noun looks like a plural: officials, people, but not this, crisis or the governor's.
@@ -176,7 +205,7 @@ fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
     let possessive = matches!(scene.mark(at + 1), Some('’' | '\''));
     !possessive
         && (shape
-            || matches!(form, "police" | "men" | "women" | "some" | "many" | "others" | "most" | "few" | "media")
+            || matches!(form, "police" | "data" | "people" | "men" | "women" | "some" | "many" | "others" | "most" | "few" | "media")
             || scene.book.head(form).is_some_and(|head| head.plural))
 }
 
@@ -193,9 +222,19 @@ fn opens_complement(scene: &Scene<'_>, at: usize) -> bool {
         || token.is_capital()
         || matches!(token.kind, TokenKind::Number)
         || matches!(scene.mark(at), Some('"' | '“' | '$'))
-        || matches!(form, "to" | "how" | "what" | "why" | "if" | "little" | "nothing" | "everything" | "there")
+        || matches!(
+            form,
+            "to" | "how" | "what" | "why" | "if" | "little" | "nothing" | "everything" | "there" | "someone" | "even" | "out"
+                | "up" | "back"
+        )
 }
 
+const NOUNS: [&str; 44] = [
+    "show", "record", "list", "name", "rank", "rate", "figure", "project", "object", "post", "detail", "document",
+    "challenge", "dispute", "contest", "rule", "judge", "witness", "press", "brief", "update", "outline", "label",
+    "brand", "term", "address", "sense", "hedge", "count", "credit", "fault", "trace", "trust", "vote", "offer", "back",
+    "tally", "message", "text", "email", "tweet", "voice", "guess", "bet",
+];
 const BE: [&str; 11] = ["is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"];
 const HAVE: [&str; 4] = ["has", "have", "had", "having"];
 const KEEP: [&str; 7] = ["keep", "keeps", "kept", "began", "started", "stopped", "continued"];

@@ -78,7 +78,8 @@ impl Scene<'_> {
         if self.arabic && self.is_homograph(at, hit.form, negation) {
             return;
         }
-        if (lemma.negated || hit.jussive) && negation.is_none() {
+        let nobody = || !self.arabic && english::subject_negates(self, at, sentence);
+        if (lemma.negated || hit.jussive) && negation.is_none() && !nobody() {
             return;
         }
         let tail = if lemma.tail.is_empty() { None } else { Some(self.find_tail(at + 1, &lemma.tail, sentence)) };
