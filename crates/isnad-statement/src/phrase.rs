@@ -163,7 +163,8 @@ pub(crate) fn opens_relative(scene: &Scene<'_>, token: usize) -> bool {
 
 /// Whether "that" behind an English word opens its complement, and no relative clause: a verb, a noun of speech.
 fn complements(scene: &Scene<'_>, token: usize) -> bool {
-    is_verb(scene, token) || scene.cues_at(token).iter().any(|cue| cue.hit().is_some())
+    let noun = || scene.cues_at(token).iter().any(|cue| cue.hit().is_some());
+    is_verb(scene, token) || noun() && !scene.classes(token + 2).any(Classes::AUXILIARY)
 }
 
 /// Whether a token is an adjective that goes with the noun before it: a known one, or one with the article and the ending of

@@ -160,6 +160,10 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
     }
     if !scene.arabic {
         without_relative(scene, &mut out);
+        for option in &mut out {
+            let two = matches!(&option.source, Source::Tokens(tokens) if holds_two(scene, tokens));
+            option.features = option.features.with_if(two, Feature::SourceRival);
+        }
     }
     let plural = cue.is_plural();
     for option in &mut out {
@@ -172,6 +176,24 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
         }
     }
     out
+}
+
+/// a figure the director: whether a phrase begins right behind a noun, so that two stand side by side.
+pub(crate) fn holds_two(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
+    let opens = Classes::DETERMINER.and(Classes::POSSESSIVE).without(Classes::CONJUNCTION);
+    let links = opens
+        .and(Classes::PREPOSITION)
+        .and(Classes::CONJUNCTION)
+        .and(Classes::VERB)
+        .and(Classes::ADVERB)
+        .and(Classes::AUXILIARY)
+        .and(Classes::CLAUSE)
+        .and(Classes::RELATIVE);
+    tokens.clone().skip(1).any(|at| {
+        let noun = scene.mark(at - 1).is_none() && !scene.classes(at - 1).any(links) && !is_verb(scene, at - 1);
+        noun && (scene.classes(at).any(opens) && !scene.classes(at).any(Classes::RELATIVE)
+            || is_subject_pronoun(scene, at))
+    })
 }
 
 /// four survivors, all of whom said: the end of the phrase that a relative behind a word of number goes on with.
@@ -254,7 +276,9 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
                 Some(Feature::SourceFromClause)
             }
             // in July he said: a pronoun that can only be a subject begins its clause.
-            Some(_) if !scene.arabic && at + 1 == end && is_subject_pronoun(scene, at) => Some(Feature::SourceFromClause),
+            Some(_) if !scene.arabic && at + 1 == end && is_subject_pronoun(scene, at) => {
+                Some(Feature::SourceFromClause)
+            }
             Some(b) if scene.mark(b).is_some() => Some(Feature::SourceFromComma),
             Some(b) if scene.words[at].conjunction > 0 || scene.text.form(b) == "و" => Some(Feature::SourceFromClause),
             Some(b) if is_verb(scene, b) => Some(Feature::SourceFromVerb),

@@ -2,8 +2,7 @@
 //! only colour a verb of speech.
 //!
 //! English: ‹C›The clerk‹/C› ‹K›allegedly‹/K› ‹C›took $4,000 from the till‹/C›.
-//! English: ‹K›Reportedly‹/K›, ‹C›the talks collapsed over the price‹/C›.
-//! English: Two people were held after ‹C›a man‹/C› ‹K›purportedly‹/K› ‹C›set fire to a car‹/C›.
+//! English: ‹C›The painting was‹/C› ‹K›supposedly‹/K› ‹C›bought from a priest in Lyon‹/C›.
 
 use super::{candidate, cue_features};
 use crate::candidate::{Candidate, ContentOption, Source, SourceOption};

@@ -34,7 +34,7 @@ fn the_headers_examples_are_read() {
             examples += 1;
             let plain: String = strip(marked);
             // A headline comes before the prose of a report.
-            let raw = format!("-\n{plain}");
+            let raw = format!("Notes\n{plain}");
             let text = Text::new(&raw);
             let (statements, _) = reader.read(&text, language, &[], &[]);
             let read = statements.iter().map(|s| {

@@ -9,9 +9,9 @@ use crate::candidate::{Candidate, Source, SourceOption};
 use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
-use crate::phrase::{head_features, is_verb};
+use crate::phrase::{head_features, may_be_verb};
 use crate::scene::Scene;
-use crate::sources::sources_after;
+use crate::sources::{holds_two, sources_after};
 use crate::starts::starts_after;
 use isnad_text::Classes;
 use std::ops::Range;
@@ -53,7 +53,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         };
         // His message to the owners: “…”: by a colon only what belongs to somebody reports.
         if !scene.arabic && !(spoken && !complementiser) {
-            if matches!(scene.text.form(cue.end().min(scene.words.len() - 1)), "by" | "from" | "of" | "among") && !adjacent {
+            if matches!(scene.text.form(cue.end().min(scene.words.len() - 1)), "by" | "from" | "of" | "among")
+                && !adjacent
+            {
                 sources.extend(sources_after(scene, cue.end() + 1, start.gap_end, true));
             } else if adjacent {
                 sources.extend([SourceOption::none(), SourceOption::inherited()]);
@@ -94,7 +96,7 @@ fn owners(scene: &Scene<'_>, head: usize, sentence: &Range<usize>) -> Vec<Source
             || scene.classes(from).any(Classes::DETERMINER.and(Classes::POSSESSIVE))
             || scene.named(from).begins
             || from == owner && !scene.classes(from - 1).any(Classes::DETERMINER);
-        let verb = (from..owner).any(|at| is_verb(scene, at));
+        let verb = (from..owner).any(|at| may_be_verb(scene, at)) || holds_two(scene, &(from..owner));
         if opens && !verb && scene.mark(from).is_none() {
             let base = head_features(scene, from).with(Feature::SourceToContent);
             out.push(SourceOption {

@@ -3,7 +3,7 @@
 //!
 //! English: The company ‹K›had been told‹/K› by ‹S›the regulator‹/S› ‹C›that the valve was unsafe‹/C›.
 //! English: ‹K›It is widely believed‹/K› ‹C›that the heirs would sell‹/C›.
-//! English: ‹K›Asked‹/K› by ‹S›a reporter‹/S› ‹C›whether he would resign‹/C›, the minister left.
+//! English: The minister ‹K›was asked‹/K› by ‹S›a reporter‹/S› ‹C›whether he would resign‹/C›.
 
 use super::candidate;
 use super::verb_subject::content_line;
@@ -30,7 +30,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     for start in starts_after(scene, cue, sentence) {
         let sources = match by {
             Some(by) if by < start.at => sources_after(scene, by + 1, start.gap_end, true),
-            None if is_impersonal(scene, whole.start) => vec![SourceOption::none()],
+            None if is_impersonal(scene, cue, sentence) => vec![SourceOption::none()],
             _ => continue,
         };
         let line = content_line(scene, start.at, sentence);
@@ -45,8 +45,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     }
 }
 
-fn is_impersonal(scene: &Scene<'_>, at: usize) -> bool {
-    scene.text.form(at) == "it"
+/// It was announced that …: whether "it" stands for no subject.
+pub(super) fn is_impersonal(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> bool {
+    scene.text.form(whole(scene, cue, sentence).start) == "it"
 }
 
 /// The passive with its auxiliaries, and with the "it" that stands for no subject.
@@ -56,6 +57,6 @@ fn whole(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Range<usize> 
     while from > sentence.start && scene.classes(from - 1).any(with) && scene.mark(from - 1).is_none() {
         from -= 1;
     }
-    from -= usize::from(from > sentence.start && is_impersonal(scene, from - 1));
+    from -= usize::from(from > sentence.start && scene.text.form(from - 1) == "it");
     from..cue.tokens.end
 }

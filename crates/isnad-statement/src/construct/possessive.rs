@@ -29,7 +29,8 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         _ => return,
     };
     let pronoun = scene.arabic || scene.classes(owner.start).any(Classes::POSSESSIVE);
-    let base = if pronoun { Features::default().with(Feature::SourcePronoun) } else { head_features(scene, owner.start) };
+    let base =
+        if pronoun { Features::default().with(Feature::SourcePronoun) } else { head_features(scene, owner.start) };
     let source = SourceOption { source: Source::Tokens(owner), features: base.with(Feature::SourceAfter) };
     let contents = contents_before(scene, cue.tokens.start, sentence).into_iter();
     for content in contents.chain(contents_after(scene, end, sentence)) {

@@ -9,7 +9,7 @@ use super::{candidate, source_touches};
 use crate::candidate::{Candidate, Source, SourceOption};
 use crate::contents::contents_before;
 use crate::cues::Form;
-use crate::features::Features;
+use crate::features::{Feature, Features};
 use crate::frames::Frames;
 use crate::scene::Scene;
 use crate::sources::{sources_after, sources_before};
@@ -38,6 +38,10 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     // Subject before the verb: the content ends before the subject.
     for source in sources_before(scene, cue, sentence) {
         let Source::Tokens(tokens) = &source.source else { continue };
+        // ", a figure the director denied": the pointing noun is what is denied.
+        if !scene.arabic && source.features.has(Feature::SourceRival) {
+            continue;
+        }
         let before = tokens.start;
         if before > sentence.start && closes(before - 1) {
             push(scene, number, &source, before, sentence, out);

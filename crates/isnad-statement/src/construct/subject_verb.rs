@@ -5,6 +5,7 @@
 //! English: ‹S›A spokesman, Capt. Lee Bond‹/S›, ‹K›said‹/K› ‹C›the army was aware of the reports‹/C›.
 
 use super::candidate;
+use super::passive::is_impersonal;
 use super::verb_subject::content_line;
 use crate::candidate::{Candidate, SourceOption};
 use crate::contents::contents_from;
@@ -31,6 +32,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     }
     // A passive's subject is not its source; who is behind it is not said.
     let passive = !scene.arabic && cue.form() == Some(Form::Passive) && !cue.negated;
+    if passive && is_impersonal(scene, cue, sentence) {
+        return;
+    }
     let mut sources = if passive { Vec::new() } else { sources_before(scene, cue, sentence) };
     if scene.arabic {
         sources.extend(asked(scene, cue.head, sentence));

@@ -2,8 +2,8 @@
 //! finds them and decides about none.
 
 use super::{Cue, CueKind, CueMark, Scene};
-use crate::frames::Frames;
 use crate::cues::{Follows, Nominal, Strength};
+use crate::frames::Frames;
 use isnad_ledger::Stance;
 use isnad_text::Classes;
 use std::ops::Range;

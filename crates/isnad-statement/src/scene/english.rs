@@ -52,10 +52,51 @@ const SINGULAR: usize = 7;
 /// How many long words a title may have.
 const LONGEST_TITLE: usize = 30;
 
-/// "of that force", "from that report": behind a preposition the word for "that" points, and opens no clause.
+/// Words that end as adverbs do and are none.
+const NO_ADVERBS: [&str; 26] = [
+    "assembly",
+    "anomaly",
+    "monopoly",
+    "family",
+    "comply",
+    "multiply",
+    "supply",
+    "friendly",
+    "elderly",
+    "likely",
+    "unlikely",
+    "deadly",
+    "weekly",
+    "monthly",
+    "quarterly",
+    "yearly",
+    "lovely",
+    "lonely",
+    "costly",
+    "melancholy",
+    "orderly",
+    "disorderly",
+    "cowardly",
+    "scholarly",
+    "timely",
+    "lively",
+];
+
+/// independently, grudgingly: by its shape an adverb.
+fn is_adverb(text: &Text<'_>, at: usize) -> bool {
+    let form = text.form(at);
+    let token = &text.tokens()[at];
+    form.len() > 5 && form.ends_with("ly") && !token.is_capital() && !NO_ADVERBS.contains(&form)
+}
+
+/// "of that force", "from that report": behind a preposition the word for "that" points, and opens no clause; what ends as
+/// adverbs do is one.
 pub(super) fn exceptions(text: &Text<'_>, words: &mut [Word]) {
     let pointing = Classes::DETERMINER.and(Classes::DEMONSTRATIVE);
     for at in 1..words.len() {
+        if words[at].classes == Classes::default() && is_adverb(text, at) {
+            words[at].classes = Classes::ADVERB;
+        }
         let before = text.form(at - 1);
         if text.form(at) == "that"
             && words[at - 1].classes.any(Classes::PREPOSITION)
@@ -123,11 +164,27 @@ pub(super) fn subject_negates(scene: &Scene<'_>, at: usize, sentence: &Range<usi
 /// Where the verb begins that governs a verb in the infinitive and makes it a report: used to think, is said to believe.
 pub(super) fn control(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> Option<usize> {
     let governs = at.checked_sub(2).filter(|governs| *governs >= sentence.start && scene.text.form(at - 1) == "to")?;
-    let passive = matches!(scene.text.form(governs), "understood" | "known" | "said" | "thought" | "believed" | "reported");
+    let passive =
+        matches!(scene.text.form(governs), "understood" | "known" | "said" | "thought" | "believed" | "reported");
     let active = matches!(
         scene.text.form(governs),
-        "used" | "seem" | "seems" | "seemed" | "appear" | "appears" | "appeared" | "continue" | "continues" | "continued"
-            | "tend" | "tends" | "tended" | "came" | "come" | "began" | "begun"
+        "used"
+            | "seem"
+            | "seems"
+            | "seemed"
+            | "appear"
+            | "appears"
+            | "appeared"
+            | "continue"
+            | "continues"
+            | "continued"
+            | "tend"
+            | "tends"
+            | "tended"
+            | "came"
+            | "come"
+            | "began"
+            | "begun"
     );
     let mut from = governs;
     while passive && from > sentence.start && scene.classes(from - 1).any(Classes::AUXILIARY.and(Classes::ADVERB)) {
@@ -143,7 +200,9 @@ pub(super) fn is_title_case(scene: &Scene<'_>, sentence: &Range<usize>) -> bool 
         tokens.filter(|token| token.kind == TokenKind::Latin && token.bytes > 3)
     };
     let count = long().take(LONGEST_TITLE).count();
-    !scene.arabic && (3..LONGEST_TITLE).contains(&count) && 5 * long().filter(|token| token.is_capital()).count() >= 4 * count
+    !scene.arabic
+        && (3..LONGEST_TITLE).contains(&count)
+        && 5 * long().filter(|token| token.is_capital()).count() >= 4 * count
 }
 
 /// reports of, records show: a form in -s that is a noun's plural, with what only a noun takes behind it or a verb of its own.
@@ -205,7 +264,10 @@ fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
     let possessive = matches!(scene.mark(at + 1), Some('’' | '\''));
     !possessive
         && (shape
-            || matches!(form, "police" | "data" | "people" | "men" | "women" | "some" | "many" | "others" | "most" | "few" | "media")
+            || matches!(
+                form,
+                "police" | "data" | "people" | "men" | "women" | "some" | "many" | "others" | "most" | "few" | "media"
+            )
             || scene.book.head(form).is_some_and(|head| head.plural))
 }
 
@@ -224,16 +286,67 @@ fn opens_complement(scene: &Scene<'_>, at: usize) -> bool {
         || matches!(scene.mark(at), Some('"' | '“' | '$'))
         || matches!(
             form,
-            "to" | "how" | "what" | "why" | "if" | "little" | "nothing" | "everything" | "there" | "someone" | "even" | "out"
-                | "up" | "back"
+            "to" | "how"
+                | "what"
+                | "why"
+                | "if"
+                | "little"
+                | "nothing"
+                | "everything"
+                | "there"
+                | "someone"
+                | "even"
+                | "out"
+                | "up"
+                | "back"
         )
 }
 
 const NOUNS: [&str; 44] = [
-    "show", "record", "list", "name", "rank", "rate", "figure", "project", "object", "post", "detail", "document",
-    "challenge", "dispute", "contest", "rule", "judge", "witness", "press", "brief", "update", "outline", "label",
-    "brand", "term", "address", "sense", "hedge", "count", "credit", "fault", "trace", "trust", "vote", "offer", "back",
-    "tally", "message", "text", "email", "tweet", "voice", "guess", "bet",
+    "show",
+    "record",
+    "list",
+    "name",
+    "rank",
+    "rate",
+    "figure",
+    "project",
+    "object",
+    "post",
+    "detail",
+    "document",
+    "challenge",
+    "dispute",
+    "contest",
+    "rule",
+    "judge",
+    "witness",
+    "press",
+    "brief",
+    "update",
+    "outline",
+    "label",
+    "brand",
+    "term",
+    "address",
+    "sense",
+    "hedge",
+    "count",
+    "credit",
+    "fault",
+    "trace",
+    "trust",
+    "vote",
+    "offer",
+    "back",
+    "tally",
+    "message",
+    "text",
+    "email",
+    "tweet",
+    "voice",
+    "guess",
+    "bet",
 ];
 const BE: [&str; 11] = ["is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"];
 const HAVE: [&str; 4] = ["has", "have", "had", "having"];
