@@ -5,6 +5,7 @@ mod around;
 mod english;
 mod finding;
 mod other_words;
+mod plurals;
 mod words;
 
 use crate::cues::{CueBook, Form, Hit, Nominal, Strength};

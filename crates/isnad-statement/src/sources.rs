@@ -1,20 +1,23 @@
 //! Where sources begin and end: every possible noun phrase before or after a cue, with its reason as features. It proposes
 //! and does not choose.
 
+mod english;
+
 use crate::candidate::{Source, SourceOption};
 use crate::features::{Feature, Features};
 use crate::phrase::{
     begins_phrase, begins_relative, carries_preposition, cut_features, disagrees, head, head_features, is_head,
-    is_indefinite, is_predicate, is_verb, may_be_verb, medium_phrase, opens_relative,
+    is_indefinite, is_predicate, is_verb, medium_phrase, opens_relative,
 };
 use crate::scene::{Cue, Scene};
 use isnad_text::Classes;
 use std::ops::Range;
 
+use english::{before_shared_relative, behind_conjunction, ends_clause, is_subject_pronoun, without_relative};
+pub(crate) use english::{earlier_subjects, holds_two};
+
 /// How many edges are offered on a side.
 const MOST: usize = 9;
-/// How many verbs before a cue are asked for their subjects.
-const EARLIER: usize = 3;
 /// How long a source may be, in tokens.
 const LONGEST: usize = 40;
 
@@ -178,81 +181,6 @@ pub(crate) fn sources_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usiz
     out
 }
 
-/// a figure the director: whether a phrase begins right behind a noun, so that two stand side by side.
-pub(crate) fn holds_two(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
-    let opens = Classes::DETERMINER.and(Classes::POSSESSIVE).without(Classes::CONJUNCTION);
-    let links = opens
-        .and(Classes::PREPOSITION)
-        .and(Classes::CONJUNCTION)
-        .and(Classes::VERB)
-        .and(Classes::ADVERB)
-        .and(Classes::AUXILIARY)
-        .and(Classes::CLAUSE)
-        .and(Classes::RELATIVE);
-    tokens.clone().skip(1).any(|at| {
-        let noun = scene.mark(at - 1).is_none() && !scene.classes(at - 1).any(links) && !is_verb(scene, at - 1);
-        noun && (scene.classes(at).any(opens) && !scene.classes(at).any(Classes::RELATIVE)
-            || is_subject_pronoun(scene, at))
-    })
-}
-
-/// four survivors, all of whom said: the end of the phrase that a relative behind a word of number goes on with.
-fn before_shared_relative(scene: &Scene<'_>, floor: usize, end: usize) -> usize {
-    let shared = !scene.arabic
-        && end >= floor + 2
-        && scene.text.form(end - 1) == "of"
-        && scene.classes(end).any(Classes::RELATIVE);
-    let comma = (floor + 1..end).rev().take(4).find(|at| shared && scene.mark(*at) == Some(','));
-    comma.unwrap_or(end)
-}
-
-/// a memo, which was sent in May, warned: the phrase alone, beside the one with its relative clause.
-fn without_relative(scene: &Scene<'_>, out: &mut Vec<SourceOption>) {
-    let cut: Vec<SourceOption> = (out.iter())
-        .filter_map(|found| {
-            let Source::Tokens(tokens) = &found.source else { return None };
-            let comma = (tokens.start + 1..tokens.end)
-                .find(|at| scene.mark(*at) == Some(',') && scene.classes(at + 1).any(Classes::RELATIVE))?;
-            Some(option(scene, tokens.start..comma, found.features.without(Feature::SourceLong)))
-        })
-        .take(2)
-        .collect();
-    out.extend(cut);
-}
-
-/// The subjects of verbs that stand before a cue in its sentence, nearest first: a man came to his door and told him.
-pub(crate) fn earlier_subjects(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<SourceOption> {
-    let floor = scene.quotation(cue.head).map_or(sentence.start, |q| q.open as usize + 1).max(sentence.start);
-    let passed = Classes::AUXILIARY.and(Classes::ADVERB).and(Classes::NEGATION);
-    let edge = [Feature::SourceFromStart, Feature::SourceFromComma, Feature::SourceFromClause];
-    let mut out: Vec<SourceOption> = Vec::new();
-    let verbs = (floor + 1..cue.tokens.start)
-        .rev()
-        .filter(|at| may_be_verb(scene, *at) && !scene.classes(at - 1).any(passed.and(Classes::CONJUNCTION)));
-    for verb in verbs.take(EARLIER) {
-        let mut found = Vec::new();
-        left_edges(scene, floor, verb, sentence, &mut found);
-        found.retain(|option| {
-            !option.features.has(Feature::SourceVerb) && edge.iter().any(|edge| option.features.has(*edge))
-        });
-        found.truncate(2);
-        for mut option in found {
-            option.features = option.features.with(Feature::SourceEarlier);
-            if !out.iter().any(|known| known.source == option.source) {
-                out.push(option);
-            }
-        }
-    }
-    out
-}
-
-/// accused the army and said: the verb goes on with the subject of the one before.
-fn behind_conjunction(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> bool {
-    let between = Classes::ADVERB.and(Classes::AUXILIARY).and(Classes::NEGATION);
-    let before = (sentence.start..end).rev().find(|at| !scene.classes(*at).any(between));
-    before.is_some_and(|at| at > sentence.start && matches!(scene.text.form(at), "and" | "but" | "or" | "then"))
-}
-
 fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usize>, out: &mut Vec<SourceOption>) {
     let base = Features::default();
     let mut inside = Features::default();
@@ -312,7 +240,7 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             }
         }
         let classes = scene.classes(at);
-        if classes.any(Classes::COMPLEMENTISER) && at < end && !(!scene.arabic && opens_relative(scene, at)) {
+        if classes.any(Classes::COMPLEMENTISER) && at < end && (scene.arabic || !opens_relative(scene, at)) {
             break;
         }
         inside = inside.with_if(matches!(scene.mark(at), Some(',')), Feature::SourceApposition);
@@ -325,16 +253,6 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             break;
         }
     }
-}
-
-/// he, they: an English pronoun in the subject's case.
-fn is_subject_pronoun(scene: &Scene<'_>, at: usize) -> bool {
-    matches!(scene.text.form(at), "he" | "she" | "we" | "they" | "i")
-}
-
-/// A mark behind which an English clause of its own begins.
-fn ends_clause(scene: &Scene<'_>, at: usize) -> bool {
-    matches!(scene.mark(at), Some(':' | '?' | '!' | ';'))
 }
 
 fn option(scene: &Scene<'_>, tokens: Range<usize>, features: Features) -> SourceOption {

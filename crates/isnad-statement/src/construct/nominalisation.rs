@@ -52,7 +52,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             (false, _) => owners(scene, cue.head, sentence),
         };
         // His message to the owners: “…”: by a colon only what belongs to somebody reports.
-        if !scene.arabic && !(spoken && !complementiser) {
+        if !scene.arabic && (complementiser || !spoken) {
             if matches!(scene.text.form(cue.end().min(scene.words.len() - 1)), "by" | "from" | "of" | "among")
                 && !adjacent
             {
