@@ -86,6 +86,11 @@ impl Tolls {
         self.0[toll as usize] = Some(value);
     }
 
+    /// Whether all it says is that nobody was harmed.
+    pub(crate) fn is_nobody(&self) -> bool {
+        !self.is_empty() && self.0.iter().flatten().all(|value| value.high == Some(0))
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.iter().all(Option::is_none)
     }

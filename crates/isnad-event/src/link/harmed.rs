@@ -38,6 +38,8 @@ impl Harmed<'_, '_, '_> {
             return;
         }
         match self.harm.form {
+            // وفاة مصاب: one of those hurt.
+            Form::One if arabic && self.dies(out) => {}
             Form::One if !self.cells.get(self.at).article => self.alone(out, 1),
             Form::Two => {
                 self.alone(out, 2);
@@ -64,6 +66,8 @@ impl Harmed<'_, '_, '_> {
                 }
             }
             Form::Total => self.total(out),
+            Form::Figure => self.figure(out),
+            Form::Moved => self.moved(out),
             Form::Deed => {
                 let before = out.links.len();
                 self.right(out, if arabic { 4 } else { 2 });
@@ -245,17 +249,57 @@ impl Harmed<'_, '_, '_> {
         out.links.push(Link { part, weak, attacker: itself, numbered, ordinal, more, ..link });
     }
 
+    /// Whether the word before says that the one hurt has died.
+    fn dies(&self, out: &mut Linked) -> bool {
+        let before = self.at.checked_sub(1).filter(|at| *at >= self.sentence.start);
+        let harm = before.and_then(|at| self.cells.get(at).sense).and_then(|sense| sense.harm);
+        let deed = |harm: HarmSense| harm.toll == Toll::Killed && matches!(harm.form, Form::Deed | Form::Either);
+        let dies = self.harm.toll == Toll::Wounded && !self.cells.get(self.at).joined && harm.is_some_and(deed);
+        if dies && !out.links.iter().any(|link| Some(link.at) == before) {
+            out.links.push(Link { known: true, ..Link::plain(Toll::Killed, self.at, 1, Some(1)) });
+        }
+        dies
+    }
+
     fn sign(&self, out: &mut Linked) {
         out.links.push(Link { weak: true, known: true, ..Link::plain(self.harm.toll, self.at, 1, Some(1)) });
     }
 
     /// والجرحى 19, Dead: 5.
     fn number_behind(&self, out: &mut Linked) {
-        let at = self.next + usize::from(matches!(self.cells.mark(self.next), Some(':' | '(')));
+        // القتلى بلغوا 31
+        let reaches = self.cells.lexicon.arabic && self.cells.is(self.next, Words::TO_NUMBER);
+        let at = self.next + usize::from(reaches || matches!(self.cells.mark(self.next), Some(':' | '(')));
         let found = out.chunks.iter().position(|c| c.tokens.start == at && c.numbered && c.vague && c.own.is_none());
         if let Some(index) = found {
             self.push(out, index);
         }
+    }
+
+    /// We received six, we counted 31 bodies: nothing but people can be meant.
+    fn figure(&self, out: &mut Linked) {
+        let people = |c: &Chunk| self.cells.number(c.tokens.end - 1).is_some() || c.people.is_some();
+        let stands = |c: &Chunk| c.tokens.start == self.next && c.numbered && c.thing.is_none() && c.own.is_none();
+        let Some(index) = out.chunks.iter().position(|c| stands(c) && people(c)) else { return };
+        let from = out.links.len();
+        self.push(out, index);
+        out.links[from..].iter_mut().for_each(|link| link.whole = true);
+    }
+
+    /// Taken to a hospital, but not: where he died.
+    fn moved(&self, out: &mut Linked) {
+        let limit = (self.next + 12).min(self.sentence.end);
+        let place = |form: &str| form.starts_with("hospital") || matches!(form, "medical" | "trauma" | "infirmary");
+        if !(self.next..limit).any(|at| place(self.cells.form(at))) {
+            return;
+        }
+        let dies = |form: &str| matches!(form, "died" | "dies" | "dead" | "succumbed");
+        if (self.next..self.sentence.end).any(|at| dies(self.cells.form(at))) {
+            return;
+        }
+        let from = out.links.len();
+        self.left(out, 10);
+        out.links[from..].iter_mut().for_each(|link| link.weak = true);
     }
 
     /// The death toll rose to nine; حصيلة القتلى إلى 27.

@@ -96,8 +96,17 @@ pub(crate) fn link(cells: &Cells<'_, '_>, scope: &Scope, sentence: Range<usize>)
     for link in &mut out.links {
         let from = link.at.saturating_sub(8).max(sentence.start);
         link.weak |= (from..link.at).any(|at| cells.is(at, Words::EARLIER));
-        let from = link.at.saturating_sub(6).max(sentence.start);
+        // استقبل 12 جريحا، ثلاثة منهم فارقوا الحياة
+        let reach = if link.known && link.numbered { 16 } else { 6 };
+        let from = link.at.saturating_sub(reach).max(sentence.start);
         link.received = (from..link.at).any(|at| cells.is(at, Words::RECEIVED));
+        // استقبلت 31 جثمانا فقط: they were no more.
+        let behind = link.chunk.map_or(link.at + 1, |chunk| out.chunks[chunk].tokens.end);
+        link.received &= !matches!(cells.form(behind), "فقط" | "only");
+        // By the number's place one sees whose it is: according to a tally of the league, 312 died.
+        if let Some(chunk) = link.chunk.filter(|_| link.whole) {
+            link.at = out.chunks[chunk].tokens.start;
+        }
     }
     out
 }
