@@ -17,7 +17,11 @@ pub(crate) fn gather(ledger: &Ledger, mentions: &[Mention]) -> Vec<Happening> {
     let mut sentence: Option<(usize, usize, bool)> = None;
     for (index, mention) in mentions.iter().enumerate() {
         let stance = mention.by.map(|at| ledger.statements[at].stance);
-        if stance.is_some_and(|s| matches!(s, Stance::Denies | Stance::Demands | Stance::Expects | Stance::Doubts)) {
+        // Denying that anybody died is to say that nobody did.
+        let nobody = stance == Some(Stance::Denies) && mention.tolls.is_nobody();
+        if !nobody
+            && stance.is_some_and(|s| matches!(s, Stance::Denies | Stance::Demands | Stance::Expects | Stance::Doubts))
+        {
             // What is denied is told of all the same: it says what kind of event is meant.
             if stance == Some(Stance::Denies) && all.len() < 2 {
                 denied.extend(mention.triggers.iter().map(|t| (t.0, t.1)));

@@ -200,7 +200,11 @@ impl Happening {
             account.by.push(by);
         }
         account.mentions.push(index);
-        account.tolls.add(&mention.tolls);
+        if mention.title {
+            account.tolls.add(&mention.tolls.of_headline());
+        } else {
+            account.tolls.add(&mention.tolls);
+        }
         account.title &= mention.title;
         let surer = mention.time.is_some_and(|new| account.time.is_none_or(|old| old.announced && !new.announced));
         if surer {

@@ -98,6 +98,7 @@ fn harms(draft: &mut Draft, row: &Row<'_, '_>, arabic: bool) {
                 let form = match (form, value) {
                     (Form::Patient, _) => Form::Patient,
                     (_, EnglishForm::Past) => Form::Either,
+                    _ if written == row.get("participle") => Form::Either,
                     _ => Form::Active,
                 };
                 add(&written, form, false);
@@ -107,6 +108,12 @@ fn harms(draft: &mut Draft, row: &Row<'_, '_>, arabic: bool) {
             }
         } else {
             add(phrase, form, false);
+            if arabic && form == Form::Deed && !phrase.contains(' ') {
+                let stem = phrase.strip_suffix('ة').map_or_else(|| phrase.to_owned(), |stem| format!("{stem}ت"));
+                for pronoun in ["ه", "ها"] {
+                    add(&format!("{stem}{pronoun}"), Form::Theirs, false);
+                }
+            }
         }
     }
 }

@@ -226,7 +226,13 @@ fn time(scope: &Scope, ledger: &Ledger, sentence: &Range<usize>, by: Option<usiz
             let fine = matches!(time.grain, Grain::Minute | Grain::Hour | Grain::Day);
             // What is yet to come is not the day of what happened.
             let to_come = ledger.report.published.zip(time.start).is_some_and(|(now, start)| start.date() > now.date());
+            // Nor does what another voice says of its own.
+            let other = scope
+                .statement(*token)
+                .zip(by)
+                .is_some_and(|(at, by)| at != by && !scope.within(*token, Some(by)) && !scope.is_inside(by, at));
             (fine || scope.statement(*token) == by)
+                && !other
                 && !to_come
                 && !scope.is_since(*token)
                 && time.start.is_some()

@@ -82,6 +82,19 @@ impl Scope {
         false
     }
 
+    /// Whether a statement is nested in another.
+    pub(crate) fn is_inside(&self, inner: usize, outer: usize) -> bool {
+        let mut at = Some(inner);
+        for _ in 0..8 {
+            match at {
+                Some(inner) if inner == outer => return true,
+                Some(inner) => at = self.parents.get(inner).copied().flatten(),
+                None => return false,
+            }
+        }
+        false
+    }
+
     /// Whether a time is that of the words, not of what they tell.
     pub(crate) fn is_announcement(&self, token: usize) -> bool {
         self.announced.contains(&token)
@@ -155,7 +168,9 @@ fn innermost(text: &Text<'_>, ledger: &Ledger) -> Vec<Option<u32>> {
         }
         spans.extend(statement.content.iter().map(|span| (text.tokens_in(*span), index as u32)));
     }
-    spans.sort_by_key(|(tokens, _)| (tokens.start, std::cmp::Reverse(tokens.end)));
+    // Of what one voice says and another denies it is the first one's claim.
+    let denied = |index: u32| ledger.statements[index as usize].stance == Stance::Denies;
+    spans.sort_by_key(|(tokens, index)| (tokens.start, std::cmp::Reverse(tokens.end), !denied(*index)));
     let mut out = vec![None; text.tokens().len()];
     let mut open: Vec<(usize, u32)> = Vec::new();
     let mut next = spans.iter().peekable();

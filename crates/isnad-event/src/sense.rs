@@ -106,12 +106,18 @@ pub(crate) enum Form {
     Two,
     /// Their number follows: the death toll rose to three.
     Total,
+    /// A bare number of them stands right behind it: we counted 31.
+    Figure,
+    /// With a hospital behind it: taken to.
+    Moved,
     /// The one who did it.
     Itself,
     /// There was one, without its people: a murder charge.
     Sign,
     /// Before it, where a word for an injury follows: suffered a graze wound.
     Bears,
+    /// Of one named before: مقتله.
+    Theirs,
     /// Nobody was: لم يصب أحد.
     Zero,
     /// Said again of the same people: in critical condition.
@@ -131,6 +137,8 @@ impl Form {
             "one" => Form::One,
             "two" => Form::Two,
             "total" => Form::Total,
+            "figure" => Form::Figure,
+            "moved" => Form::Moved,
             "self" => Form::Itself,
             "sign" => Form::Sign,
             "zero" => Form::Zero,

@@ -28,6 +28,8 @@ pub(crate) struct Value {
     pub(crate) attacker: bool,
     /// Those whom one hospital received.
     pub(crate) received: bool,
+    /// Dozens, hundreds: no figure.
+    pub(crate) round: bool,
 }
 
 /// All tolls so far.
@@ -54,6 +56,7 @@ impl Tolls {
                 ordinal: link.ordinal,
                 attacker: link.attacker,
                 received: link.received,
+                round: link.round,
             };
             let known = |l: &&&Link| l.toll == link.toll && l.at != link.at && !l.known && !l.part && !l.weak;
             if link.known && links.iter().any(|l| known(&l)) {
@@ -79,6 +82,15 @@ impl Tolls {
         self.0[toll as usize] = None;
     }
 
+    pub(crate) fn put(&mut self, toll: Toll, value: Value) {
+        self.0[toll as usize] = Some(value);
+    }
+
+    /// Whether all it says is that nobody was harmed.
+    pub(crate) fn is_nobody(&self) -> bool {
+        !self.is_empty() && self.0.iter().flatten().all(|value| value.high == Some(0))
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.0.iter().all(Option::is_none)
     }
@@ -88,10 +100,39 @@ impl Tolls {
         self.0.iter().flatten().any(|value| !value.weak)
     }
 
+    /// What a headline says: a suspect who dies is the one of whom the body tells by name.
+    pub(crate) fn of_headline(&self) -> Tolls {
+        let mut tolls = self.clone();
+        let [killed, fallen] = [Toll::Killed as usize, Toll::Fallen as usize];
+        if tolls.0[killed].is_none() {
+            tolls.0[killed] = tolls.0[fallen].take().map(|value| Value { attacker: false, ..value });
+        }
+        tolls
+    }
+
     /// Takes in what a later sentence of the same account says.
     pub(crate) fn add(&mut self, later: &Tolls) {
         let low = |toll: Toll| self.get(toll).map_or(0, |value| value.low);
         let harmed = low(Toll::Killed).saturating_add(low(Toll::Wounded).max(low(Toll::Shot)));
+        let mut later = later.clone();
+        // The boy was taken to a hospital in critical condition. He died there.
+        if later.get(Toll::Killed).is_some_and(|dead| dead.known && !dead.weak)
+            && self.get(Toll::Wounded).is_some_and(|hurt| hurt.weak && hurt.known)
+        {
+            self.clear(Toll::Wounded);
+        }
+        // A second man has died: so there are two dead.
+        if let Some(dead) = later.0[Toll::Killed as usize].as_mut()
+            && let Some(ordinal) = dead.ordinal.filter(|_| harmed == 0 && dead.more)
+        {
+            *dead = Value { low: ordinal, high: Some(ordinal), numbered: true, more: false, ordinal: None, ..*dead };
+        }
+        // A man is in grave condition; a second victim was shot.
+        let other = later.get(Toll::Shot).filter(|shot| shot.more && shot.ordinal.is_some_and(|at| at > harmed));
+        if let (Some(hurt), Some(shot), None) = (self.get(Toll::Wounded), other, self.get(Toll::Shot)) {
+            self.0[Toll::Wounded as usize] = Some(hurt.plus(shot));
+            later.clear(Toll::Shot);
+        }
         for (slot, new) in self.0.iter_mut().zip(later.0) {
             // A second man is none but the other one, where two are known.
             if slot.is_some() && new.and_then(|new| new.ordinal).is_some_and(|ordinal| ordinal <= harmed) {
@@ -162,6 +203,11 @@ impl Tolls {
 }
 
 impl Value {
+    /// As many fewer.
+    pub(crate) fn without(self, some: u32) -> Value {
+        Value { low: self.low - some.min(self.low), high: self.high.map(|high| high - some.min(high)), ..self }
+    }
+
     fn plus(self, other: Value) -> Value {
         Value {
             low: self.low.saturating_add(other.low),

@@ -3,8 +3,8 @@
 //!
 //! Our events are one per account; those joined by `same_as` are taken together, as a header does. Each event of a header is
 //! laid beside one of ours: of all pairs the one that agrees in most (day 3, place 2, type 1, each toll 2) first. Then
-//! * **toll**: the range from the least to the greatest figure of all accounts is the header's; its end is open if whoever gives
-//!   the greatest figure leaves it open (at least 41); dozens and hundreds, which headers leave out, count where there is no figure;
+//! * **toll**: the range from the least to the greatest figure of all accounts is the header's; an open end closes where
+//!   another account gives another figure; dozens and hundreds, which headers leave out, count where there is no figure;
 //! * **type**: the same, where the header's word is one of the ledger's or means one (shipwreck, drone strike, ferry fire); an
 //!   attack is an assault, a killing, a clash, a shooting or an explosion; every other word (vote, flood, dispute) is `other`;
 //! * **date**: the first account's first day is the header's; a header without a day is not asked;
@@ -175,8 +175,8 @@ fn got(group: &[&Event], question: &str) -> Option<(u32, Option<u32>)> {
     }
     let low = all.iter().map(|range| range.low()).min()?;
     let top = all.iter().map(|range| range.high().unwrap_or(range.low())).max()?;
-    let mut highest = all.iter().filter(|range| range.high().unwrap_or(range.low()) == top);
-    let open = highest.all(|range| range.high().is_none());
+    // An open end closes where accounts differ: a header's range spans them.
+    let open = low == top && all.iter().any(|range| range.high().is_none());
     Some((low, (!open).then_some(top)))
 }
 

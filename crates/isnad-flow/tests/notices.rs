@@ -1,7 +1,7 @@
 //! Pages of several paragraphs and their tolls through all layers: `notices/*.tsv`, English reports of crimes and Arabic pages on
 //! incidents. Every third row is blind: its reading is never printed, only how many of them are right.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests")]
 
 use isnad_capture::{Doors, Form};
 use isnad_flow::{Options, Reader};
@@ -54,7 +54,8 @@ fn run(name: &str, language: &str) -> [(usize, usize); 2] {
 
 #[test]
 fn pages() {
-    for (name, language) in [("crimes_en", "en"), ("pages_ar", "ar")] {
+    for (name, language) in [("crimes_en", "en"), ("crimes_more_en", "en"), ("pages_ar", "ar"), ("pages_more_ar", "ar")]
+    {
         for (right, all) in run(name, language) {
             assert!(right * 2 >= all, "{name}: {right} of {all}");
         }

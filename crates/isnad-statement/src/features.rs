@@ -69,6 +69,7 @@ features! {
     SourceCutsAgreement "source cut before an agreeing adjective";
     SourceHoldsAdjunct "a time, an occasion of speech or an event inside the source"; SourceRival "another subject before the cue"; SourceBehindPreposition "source behind a preposition";
     SourceCutsRelative "source cut before a relative clause"; SourceCommaVerb "a comma between subject and verb"; SourceCutsName "source cut inside a name"; SourceClitic "source may begin with a preposition";
+    SourceEarlier "source the subject of an earlier verb";
 }
 
 impl Features {
@@ -115,7 +116,7 @@ impl Features {
 }
 
 /// The names of the constructions, as the weights table's columns have them.
-pub const CONSTRUCTIONS: [&str; 12] = [
+pub const CONSTRUCTIONS: [&str; 14] = [
     "verb_subject",
     "subject_verb",
     "continuation",
@@ -128,6 +129,8 @@ pub const CONSTRUCTIONS: [&str; 12] = [
     "headline",
     "turn",
     "nominalisation",
+    "passive",
+    "adverbial",
 ];
 
 /// The names of the kinds of cues, as the weights table's columns behind the constructions have them.

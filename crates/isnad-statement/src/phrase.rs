@@ -158,8 +158,14 @@ pub(crate) fn opens_relative(scene: &Scene<'_>, token: usize) -> bool {
     }
     let form = scene.text.form(token);
     matches!(form, "who" | "whose" | "whom" | "which" | "where")
-        || (form == "that" && token > 0 && scene.mark(token - 1).is_none() && !is_verb(scene, token - 1))
+        || (form == "that" && token > 0 && scene.mark(token - 1).is_none() && !complements(scene, token - 1))
         || (form.ends_with("ing") && token > 0 && scene.mark(token - 1) == Some(','))
+}
+
+/// Whether "that" behind an English word opens its complement, and no relative clause: a verb, a noun of speech.
+fn complements(scene: &Scene<'_>, token: usize) -> bool {
+    let noun = || scene.cues_at(token).iter().any(|cue| cue.hit().is_some());
+    is_verb(scene, token) || noun() && !scene.classes(token + 2).any(Classes::AUXILIARY)
 }
 
 /// Whether a token is an adjective that goes with the noun before it: a known one, or one with the article and the ending of

@@ -1,9 +1,11 @@
 //! The scene: a text with its word classes and the cues in it, made once for all constructions. It finds cues and decides
 //! about none of them.
 
+mod around;
 mod english;
 mod finding;
 mod other_words;
+mod plurals;
 mod words;
 
 use crate::cues::{CueBook, Form, Hit, Nominal, Strength};
@@ -108,6 +110,8 @@ impl<'a> Scene<'a> {
         let mut words: Vec<Word> = (0..count).map(|at| known_head(text, book, at, classes.word(text, at))).collect();
         if arabic {
             exceptions(text, &mut words);
+        } else {
+            english::exceptions(text, &mut words);
         }
         let mut outer_quotes = vec![0; count];
         for (number, quotation) in text.quotations().iter().enumerate().filter(|(_, q)| !q.nested && q.closed) {
@@ -156,9 +160,12 @@ impl<'a> Scene<'a> {
         self.words.get(token).map_or(Classes::default(), |word| word.classes)
     }
 
-    /// The punctuation mark at a token.
+    /// The punctuation mark at a token; in English the colon of a clock time is none.
     pub(crate) fn mark(&self, token: usize) -> Option<char> {
-        self.text.tokens().get(token)?.mark()
+        let mark = self.text.tokens().get(token)?.mark()?;
+        let number = |at: usize| self.text.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        let clock = mark == ':' && !self.arabic && token > 0 && number(token - 1) && number(token + 1);
+        (!clock).then_some(mark)
     }
 
     /// The reading form of a token without a known conjunction.
@@ -210,6 +217,9 @@ impl<'a> Scene<'a> {
             }
             self.prefer_negated(known);
             self.find_nominal(at, &sentence);
+            if !self.arabic {
+                self.find_around(at, &sentence);
+            }
             self.find_origin(at, &sentence);
         }
     }

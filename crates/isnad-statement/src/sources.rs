@@ -1,6 +1,8 @@
 //! Where sources begin and end: every possible noun phrase before or after a cue, with its reason as features. It proposes
 //! and does not choose.
 
+mod english;
+
 use crate::candidate::{Source, SourceOption};
 use crate::features::{Feature, Features};
 use crate::phrase::{
@@ -10,6 +12,9 @@ use crate::phrase::{
 use crate::scene::{Cue, Scene};
 use isnad_text::Classes;
 use std::ops::Range;
+
+use english::{before_shared_relative, behind_conjunction, ends_clause, is_subject_pronoun, without_relative};
+pub(crate) use english::{earlier_subjects, holds_two};
 
 /// How many edges are offered on a side.
 const MOST: usize = 9;
@@ -152,6 +157,7 @@ pub(crate) fn subjects_before(scene: &Scene<'_>, verb: usize, sentence: &Range<u
         }
         end -= 1;
     }
+    end = before_shared_relative(scene, floor, end);
     // فيما أفاد الأهالي: a word that opens a clause right before the verb leaves it without a subject there.
     let opens = Classes::CLAUSE.and(Classes::CONTRAST);
     let noun = Classes::DEMONSTRATIVE.and(Classes::PREPOSITION);
@@ -180,14 +186,14 @@ pub(crate) fn subjects_before(scene: &Scene<'_>, verb: usize, sentence: &Range<u
             left_edges(scene, floor, comma, sentence, &mut out);
         }
     }
+    if !scene.arabic {
+        without_relative(scene, &mut out);
+        for option in &mut out {
+            let two = matches!(&option.source, Source::Tokens(tokens) if holds_two(scene, tokens));
+            option.features = option.features.with_if(two, Feature::SourceRival);
+        }
+    }
     out
-}
-
-/// accused the army and said: the verb goes on with the subject of the one before.
-fn behind_conjunction(scene: &Scene<'_>, end: usize, sentence: &Range<usize>) -> bool {
-    let between = Classes::ADVERB.and(Classes::AUXILIARY).and(Classes::NEGATION);
-    let before = (sentence.start..end).rev().find(|at| !scene.classes(*at).any(between));
-    before.is_some_and(|at| at > sentence.start && matches!(scene.text.form(at), "and" | "but" | "or" | "then"))
 }
 
 fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usize>, out: &mut Vec<SourceOption>) {
@@ -200,7 +206,8 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
         if let Some(q) = scene.quotation(at).filter(|q| q.close as usize == at && q.open as usize > floor) {
             at = q.open as usize;
         }
-        if scene.mark(at).is_some_and(|mark| matches!(mark, ':' | '?' | '!')) {
+        let stop = if scene.arabic { matches!(scene.mark(at), Some(':' | '?' | '!')) } else { ends_clause(scene, at) };
+        if stop {
             break;
         }
         let before = if at == floor { None } else { Some(at - 1) };
@@ -209,6 +216,10 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             Some(b) if matches!(scene.mark(b), Some(',' | ';' | '–' | '(')) => Some(Feature::SourceFromComma),
             Some(b) if scene.classes(b).any(Classes::COMPLEMENTISER) => Some(Feature::SourceFromClause),
             Some(b) if scene.classes(b).any(Classes::CLAUSE.and(Classes::CONJUNCTION)) => {
+                Some(Feature::SourceFromClause)
+            }
+            // in July he said: a pronoun that can only be a subject begins its clause.
+            Some(_) if !scene.arabic && at + 1 == end && is_subject_pronoun(scene, at) => {
                 Some(Feature::SourceFromClause)
             }
             Some(b) if scene.mark(b).is_some() => Some(Feature::SourceFromComma),
@@ -234,7 +245,8 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             {
                 from += 1;
             }
-            if from < end && begins_phrase(scene, from) {
+            let that = !scene.arabic && scene.classes(from).any(Classes::COMPLEMENTISER);
+            if from < end && !that && begins_phrase(scene, from) {
                 let mut features = head_features(scene, from).and(base).and(inside).with(kind);
                 if scene.arabic && is_indefinite(scene, from) {
                     features = features.without(Feature::SourceVerb);
@@ -243,7 +255,7 @@ fn left_edges(scene: &Scene<'_>, floor: usize, end: usize, sentence: &Range<usiz
             }
         }
         let classes = scene.classes(at);
-        if classes.any(Classes::COMPLEMENTISER) && at < end {
+        if classes.any(Classes::COMPLEMENTISER) && at < end && (scene.arabic || !opens_relative(scene, at)) {
             break;
         }
         inside = inside.with_if(matches!(scene.mark(at), Some(',')), Feature::SourceApposition);

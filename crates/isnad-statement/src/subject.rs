@@ -23,6 +23,9 @@ const CUTS: [Feature; 5] = [
 
 /// The subject of the nearest verb before a cue in its sentence, if it is somebody who can speak and agrees with the cue.
 pub(crate) fn subject_before(scene: &Scene<'_>, head: usize, gender: Option<Gender>) -> Option<Range<usize>> {
+    if !scene.arabic {
+        return None;
+    }
     let sentence = scene.text.sentences().get(scene.text.sentence_of(head))?;
     let floor = sentence.start.max(head.saturating_sub(REACH));
     let verbs = (floor..head).rev().filter(|at| is_predicate(scene, *at) && scene.quotation(*at).is_none());
@@ -33,7 +36,7 @@ pub(crate) fn subject_before(scene: &Scene<'_>, head: usize, gender: Option<Gend
 
 /// The first phrase behind a verb that ends where phrases end; failing that, the one before it from where its clause begins.
 fn subject(scene: &Scene<'_>, sentence: &Range<usize>, verb: usize, head: usize) -> Option<Range<usize>> {
-    let behind = if scene.arabic { sources_after(scene, verb + 1, head, false) } else { Vec::new() };
+    let behind = sources_after(scene, verb + 1, head, false);
     let mut before = subjects_before(scene, verb, sentence);
     before.retain(|option| {
         [Feature::SourceFromStart, Feature::SourceFromClause].iter().any(|from| option.features.has(*from))

@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-/// How a command ended. Wrong usage is clap's own code, 2.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a command ended, the better end first. Wrong usage is clap's own code, 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Exit {
     /// All went well: 0.
     Done,

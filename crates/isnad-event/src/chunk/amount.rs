@@ -9,6 +9,8 @@ pub(super) struct Amount {
     pub(super) low: u32,
     pub(super) high: Option<u32>,
     pub(super) next: usize,
+    /// Dozens, hundreds.
+    pub(super) round: bool,
 }
 
 pub(super) fn amount(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Amount> {
@@ -30,7 +32,7 @@ pub(super) fn amount(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<
     let many = |words: Words| cells.is(at, words);
     let round = if many(Words::DOZENS) { Some(20) } else { many(Words::HUNDREDS).then_some(200) };
     if let Some(low) = round {
-        return (at < end).then_some(Amount { low, high: None, next: at + 1 });
+        return (at < end).then_some(Amount { low, high: None, next: at + 1, round: true });
     }
     if at >= end || (cells.get(at).article && cells.get(at).sense.is_some_and(|s| s.number == Some(1))) {
         return None;
@@ -40,14 +42,14 @@ pub(super) fn amount(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<
     if glued_dash || (cells.is(next, Words::TO) && !cells.is(next, Words::ANOTHER) && next + 1 < end) {
         let joins = glued_dash || between || matches!(cells.form(next), "to" | "or" | "او" | "الى");
         if let Some((high, after)) = cells.number(next + 1).filter(|(high, _)| joins && *high > low) {
-            return Some(Amount { low, high: Some(high), next: after });
+            return Some(Amount { low, high: Some(high), next: after, round: false });
         }
     }
     // بين 6 و8: the second number has the conjunction written onto it, as a token of its own.
     if between && cells.lexicon.arabic {
         let second = if cells.form(next) == "و" { next + 1 } else { next };
         if let Some((high, after)) = cells.number(second).filter(|(high, _)| *high > low) {
-            return Some(Amount { low, high: Some(high), next: after });
+            return Some(Amount { low, high: Some(high), next: after, round: false });
         }
     }
     if between {
@@ -59,9 +61,9 @@ pub(super) fn amount(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<
         next += 2;
     }
     Some(match (open, up_to) {
-        (true, _) => Amount { low, high: None, next },
-        (_, true) => Amount { low: 0, high: Some(low), next },
-        _ => Amount { low, high: Some(low), next },
+        (true, _) => Amount { low, high: None, next, round: false },
+        (_, true) => Amount { low: 0, high: Some(low), next, round: false },
+        _ => Amount { low, high: Some(low), next, round: false },
     })
 }
 

@@ -16,6 +16,7 @@ pub(super) fn arabic(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<
             return None;
         }
         out.numbered = true;
+        out.round = amount.round;
         out.count = Some((amount.low, amount.high));
         let mut at = amount.next;
         out.known = matches!(cells.form(at), "منهم" | "منهن" | "منهما");

@@ -42,6 +42,13 @@ pub(super) fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option
             out.tokens.end += 1;
         } else if length == 1 && matches!(cells.form(start), "no" | "without") {
             return None;
+        } else if cells.form(start + length) == "of" {
+            // None of the eight passengers.
+            let whole = amount(cells, start + length + 2, end).map_or(start + length + 2, |amount| amount.next);
+            let noun = cells.get(whole);
+            if noun.sense.is_some_and(|s| s.people.is_some()) {
+                out.tokens.end = whole + usize::from(noun.length.max(1));
+            }
         }
         return Some(out);
     }
@@ -58,8 +65,11 @@ pub(super) fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option
     }
     if cells.is(at, Words::ANOTHER) && cells.get(at).sense.is_some_and(|s| s.number.is_none()) && !out.known {
         out.more = true;
+        // Hill was the third person killed this month: not the third of them.
+        let the = start > 0 && cells.form(start - 1) == "the";
         out.ordinal =
             ["second", "third", "fourth", "fifth"].iter().position(|w| *w == cells.form(at)).map(|n| n as u32 + 2);
+        out.ordinal = out.ordinal.filter(|_| !the);
         determined = true;
         at += 1;
     }
@@ -71,6 +81,7 @@ pub(super) fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option
             return None;
         }
         out.numbered = true;
+        out.round = amount.round;
         out.count = Some((amount.low, amount.high));
         at = amount.next;
         // 34-year-old, 34 years old.
@@ -78,11 +89,15 @@ pub(super) fn english(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option
             return aged(cells, out, amount.low, at + 2, end);
         }
         if matches!(cells.form(at), "of") {
-            if cells.get(at + 1).sense.is_some_and(|s| s.words.any(Words::PLURAL_PRONOUN))
-                || cells.form(at + 1) == "whom"
-            {
+            if matches!(cells.form(at + 1), "them" | "whom") {
                 out.known = true;
                 out.tokens.end = at + 2;
+                // Three men, two of them brothers, …: an aside.
+                let noun = cells.get(at + 2);
+                if noun.sense.is_some_and(|s| s.people.is_some()) {
+                    out.part = true;
+                    out.tokens.end += usize::from(noun.length.max(1));
+                }
                 return Some(out);
             }
             if cells.is(at + 1, Words::THE.and(Words::POSSESSIVE)) {
@@ -242,6 +257,14 @@ fn named_with_age(cells: &Cells<'_, '_>, start: usize, end: usize) -> Option<Chu
     let capital = |at: usize| tokens.get(at).is_some_and(|token| token.is_capital()) && cells.get(at).sense.is_none();
     let name = (start..(start + 4).min(end)).take_while(|at| capital(*at)).count();
     let comma = start + name;
+    // Darrell Hopkins was shot to death.
+    let harm =
+        |at: usize, form: Form| cells.get(at).sense.and_then(|sense| sense.harm).is_some_and(|harm| harm.form == form);
+    let suffers = cells.is(comma, Words::PASSIVE) && harm(comma + 1, Form::Either) || harm(comma, Form::Patient);
+    if (2..4).contains(&name) && suffers && comma + 1 < end {
+        let chunk = Chunk::new(start..comma);
+        return Some(Chunk { count: Some((1, Some(1))), known: true, guessed: true, ..chunk });
+    }
     if name < 2 || cells.mark(comma) != Some(',') || cells.mark(comma + 2) != Some(',') {
         return None;
     }

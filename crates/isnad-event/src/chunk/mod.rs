@@ -37,6 +37,8 @@ pub(crate) struct Chunk {
     pub(crate) age: Option<u32>,
     /// Index of the name that stands in it.
     pub(crate) name: Option<usize>,
+    /// Dozens, hundreds: no figure.
+    pub(crate) round: bool,
     /// What is counted is a thing of the tables, by number.
     pub(crate) thing: Option<u16>,
 }
@@ -45,6 +47,15 @@ impl Chunk {
     /// Whether it is nothing but a name.
     pub(crate) fn is_name(&self) -> bool {
         self.known && self.people.is_none() && !self.vague && !self.numbered
+    }
+
+    /// Takes what a phrase in apposition says.
+    pub(crate) fn describe(&mut self, apposed: &Chunk) {
+        self.tokens.end = apposed.tokens.end;
+        self.people = apposed.people.or(self.people);
+        self.age = self.age.or(apposed.age);
+        self.name = self.name.or(apposed.name);
+        self.vague &= apposed.vague;
     }
 
     /// A person's name.
@@ -69,6 +80,7 @@ impl Chunk {
             age: None,
             name: None,
             thing: None,
+            round: false,
         }
     }
 }

@@ -32,10 +32,14 @@ impl Harmed<'_, '_, '_> {
         }
         // The dead, the wounded: a noun for those named before.
         let noun = self.at > self.sentence.start && self.cells.form(self.at - 1) == "the";
-        if noun && !arabic && matches!(self.harm.form, Form::Patient | Form::Either) {
+        let slain = self.harm.toll == Toll::Killed && self.harm.form == Form::Either;
+        let people = self.cells.get(self.next).sense.is_some_and(|sense| sense.people.is_some());
+        if noun && !arabic && matches!(self.harm.form, Form::Patient | Form::Either) && !(slain && people) {
             return;
         }
         match self.harm.form {
+            // وفاة مصاب: one of those hurt.
+            Form::One if arabic && self.dies(out) => {}
             Form::One if !self.cells.get(self.at).article => self.alone(out, 1),
             Form::Two => {
                 self.alone(out, 2);
@@ -53,13 +57,33 @@ impl Harmed<'_, '_, '_> {
                     self.left(out, 8);
                 }
             }
-            Form::Zero => out.links.push(Link::plain(self.harm.toll, self.at, 0, Some(0))),
+            Form::Zero => {
+                out.links.push(Link::plain(self.harm.toll, self.at, 0, Some(0)));
+                // Without losses: neither dead nor wounded.
+                let losses = |at: usize| matches!(self.cells.form(at), "خسائر" | "ضحايا");
+                if self.harm.toll == Toll::Killed && (self.at..self.next).any(losses) {
+                    out.links.push(Link::plain(Toll::Wounded, self.at, 0, Some(0)));
+                }
+            }
             Form::Total => self.total(out),
+            Form::Figure => self.figure(out),
+            Form::Moved => self.moved(out),
             Form::Deed => {
                 let before = out.links.len();
                 self.right(out, if arabic { 4 } else { 2 });
                 if out.links.len() == before && arabic && self.takes_one() {
                     out.links.push(Link::plain(self.harm.toll, self.at, 1, Some(1)));
+                }
+                // بدأت الاشتباكات عقب مقتل اثنين: what went before, where there is another toll.
+                if arabic && self.at > self.sentence.start && matches!(self.cells.form(self.at - 1), "عقب" | "بعد")
+                {
+                    out.links[before..].iter_mut().for_each(|link| link.weak = true);
+                }
+            }
+            Form::Theirs => {
+                let led = self.at > self.sentence.start && matches!(self.cells.form(self.at - 1), "الى" | "عن");
+                if led || self.harm.toll == Toll::Killed && self.cells.get(self.at).preposition {
+                    out.links.push(Link { known: true, ..Link::plain(self.harm.toll, self.at, 1, Some(1)) });
                 }
             }
             Form::Active => self.right(out, 2),
@@ -81,11 +105,21 @@ impl Harmed<'_, '_, '_> {
             }
             Form::Either if arabic => self.arabic_verb(out),
             Form::Either => self.english_verb(out),
-            Form::Patient => self.left(out, 12),
+            Form::Patient => {
+                let from = out.links.len();
+                // … was found with a wound and died: the subject of the verb before.
+                let and = self.at > self.sentence.start && self.cells.form(self.at - 1) == "and";
+                self.left(out, if and { 25 } else { 12 });
+                // A woman and her boyfriend were found dead: all who lay there.
+                if out.links.len() > from + 1 {
+                    out.links[from..].iter_mut().for_each(|link| link.inclusive = true);
+                }
+            }
             Form::Weak => {
                 let from = out.links.len();
                 self.left(out, 10);
                 out.links[from..].iter_mut().for_each(|link| link.weak = true);
+                self.survive(out, from);
             }
             Form::Noun if arabic && self.is_denied() => {
                 out.links.push(Link::plain(self.harm.toll, self.at, 0, Some(0)));
@@ -93,6 +127,17 @@ impl Harmed<'_, '_, '_> {
             Form::Noun => self.number_behind(out),
             Form::One => {}
         }
+    }
+
+    /// Who was shot and is expected to recover is wounded, whoever else is dead.
+    fn survive(&self, out: &mut Linked, from: usize) {
+        let lives = |form: &str| matches!(form, "survive" | "recover" | "released" | "ok" | "okay" | "stable");
+        if !(self.at..self.next).any(|at| lives(self.cells.form(at))) {
+            return;
+        }
+        let (before, these) = out.links.split_at_mut(from);
+        let survives = |link: &&mut Link| these.iter().any(|this| this.chunk.is_some() && this.chunk == link.chunk);
+        before.iter_mut().filter(survives).filter(|l| l.toll == Toll::Shot).for_each(|l| l.toll = Toll::Wounded);
     }
 
     /// Whether one is meant by a noun that no table knows (القبض على ميسر مالي) or by a relative pronoun (مقتل من وصفه بأمير).
@@ -204,17 +249,57 @@ impl Harmed<'_, '_, '_> {
         out.links.push(Link { part, weak, attacker: itself, numbered, ordinal, more, ..link });
     }
 
+    /// Whether the word before says that the one hurt has died.
+    fn dies(&self, out: &mut Linked) -> bool {
+        let before = self.at.checked_sub(1).filter(|at| *at >= self.sentence.start);
+        let harm = before.and_then(|at| self.cells.get(at).sense).and_then(|sense| sense.harm);
+        let deed = |harm: HarmSense| harm.toll == Toll::Killed && matches!(harm.form, Form::Deed | Form::Either);
+        let dies = self.harm.toll == Toll::Wounded && !self.cells.get(self.at).joined && harm.is_some_and(deed);
+        if dies && !out.links.iter().any(|link| Some(link.at) == before) {
+            out.links.push(Link { known: true, ..Link::plain(Toll::Killed, self.at, 1, Some(1)) });
+        }
+        dies
+    }
+
     fn sign(&self, out: &mut Linked) {
         out.links.push(Link { weak: true, known: true, ..Link::plain(self.harm.toll, self.at, 1, Some(1)) });
     }
 
     /// والجرحى 19, Dead: 5.
     fn number_behind(&self, out: &mut Linked) {
-        let at = self.next + usize::from(matches!(self.cells.mark(self.next), Some(':' | '(')));
+        // القتلى بلغوا 31
+        let reaches = self.cells.lexicon.arabic && self.cells.is(self.next, Words::TO_NUMBER);
+        let at = self.next + usize::from(reaches || matches!(self.cells.mark(self.next), Some(':' | '(')));
         let found = out.chunks.iter().position(|c| c.tokens.start == at && c.numbered && c.vague && c.own.is_none());
         if let Some(index) = found {
             self.push(out, index);
         }
+    }
+
+    /// We received six, we counted 31 bodies: nothing but people can be meant.
+    fn figure(&self, out: &mut Linked) {
+        let people = |c: &Chunk| self.cells.number(c.tokens.end - 1).is_some() || c.people.is_some();
+        let stands = |c: &Chunk| c.tokens.start == self.next && c.numbered && c.thing.is_none() && c.own.is_none();
+        let Some(index) = out.chunks.iter().position(|c| stands(c) && people(c)) else { return };
+        let from = out.links.len();
+        self.push(out, index);
+        out.links[from..].iter_mut().for_each(|link| link.whole = true);
+    }
+
+    /// Taken to a hospital, but not: where he died.
+    fn moved(&self, out: &mut Linked) {
+        let limit = (self.next + 12).min(self.sentence.end);
+        let place = |form: &str| form.starts_with("hospital") || matches!(form, "medical" | "trauma" | "infirmary");
+        if !(self.next..limit).any(|at| place(self.cells.form(at))) {
+            return;
+        }
+        let dies = |form: &str| matches!(form, "died" | "dies" | "dead" | "succumbed");
+        if (self.next..self.sentence.end).any(|at| dies(self.cells.form(at))) {
+            return;
+        }
+        let from = out.links.len();
+        self.left(out, 10);
+        out.links[from..].iter_mut().for_each(|link| link.weak = true);
     }
 
     /// The death toll rose to nine; حصيلة القتلى إلى 27.

@@ -38,6 +38,8 @@ pub(crate) struct Link {
     pub(crate) inclusive: bool,
     /// Those whom one hospital received, so perhaps not all.
     pub(crate) received: bool,
+    /// Dozens, hundreds: no figure.
+    pub(crate) round: bool,
     /// Index of the phrase among the sentence's.
     pub(crate) chunk: Option<usize>,
 }
@@ -55,7 +57,7 @@ pub(crate) fn link(cells: &Cells<'_, '_>, scope: &Scope, sentence: Range<usize>)
     let mut at = sentence.start;
     while at < sentence.end {
         if let Some((end, name)) = scope.person(at).filter(|(end, _)| *end <= sentence.end) {
-            name_chunk(&mut out.chunks, at..end, name);
+            name_chunk(cells, &mut out.chunks, at..end, name);
             at = end.max(at + 1);
             continue;
         }
@@ -67,7 +69,10 @@ pub(crate) fn link(cells: &Cells<'_, '_>, scope: &Scope, sentence: Range<usize>)
         match chunk(cells, at, sentence.end) {
             Some(found) => {
                 at = found.tokens.end.max(at + 1);
-                out.chunks.push(found);
+                match out.chunks.last_mut().filter(|last| is_apposed(cells, last, &found)) {
+                    Some(last) => last.describe(&found),
+                    None => out.chunks.push(found),
+                }
             }
             None => at += usize::from(cells.get(at).length.max(1)),
         }
@@ -91,21 +96,70 @@ pub(crate) fn link(cells: &Cells<'_, '_>, scope: &Scope, sentence: Range<usize>)
     for link in &mut out.links {
         let from = link.at.saturating_sub(8).max(sentence.start);
         link.weak |= (from..link.at).any(|at| cells.is(at, Words::EARLIER));
-        let from = link.at.saturating_sub(6).max(sentence.start);
+        // استقبل 12 جريحا، ثلاثة منهم فارقوا الحياة
+        let reach = if link.known && link.numbered { 16 } else { 6 };
+        let from = link.at.saturating_sub(reach).max(sentence.start);
         link.received = (from..link.at).any(|at| cells.is(at, Words::RECEIVED));
+        // استقبلت 31 جثمانا فقط: they were no more.
+        let behind = link.chunk.map_or(link.at + 1, |chunk| out.chunks[chunk].tokens.end);
+        link.received &= !matches!(cells.form(behind), "فقط" | "only");
+        // By the number's place one sees whose it is: according to a tally of the league, 312 died.
+        if let Some(chunk) = link.chunk.filter(|_| link.whole) {
+            link.at = out.chunks[chunk].tokens.start;
+        }
     }
     out
 }
 
-/// A name of its own, or that of the phrase right before it (الشاب يزن, teacher Callum Reeve).
-fn name_chunk(chunks: &mut Vec<Chunk>, tokens: Range<usize>, name: usize) {
-    match chunks.last_mut().filter(|last| last.tokens.end == tokens.start && last.count == Some((1, Some(1)))) {
+/// Whether a phrase only says more of the one before: a second victim, a 36-year-old woman, …
+fn is_apposed(cells: &Cells<'_, '_>, last: &Chunk, found: &Chunk) -> bool {
+    let one = |chunk: &Chunk| chunk.count == Some((1, Some(1))) && !chunk.numbered;
+    let comma = |at: usize| cells.mark(at) == Some(',');
+    !cells.lexicon.arabic
+        && one(last)
+        && one(found)
+        && last.ordinal.is_some()
+        && last.tokens.end + 1 == found.tokens.start
+        && comma(last.tokens.end)
+        && comma(found.tokens.end)
+        && cells.is(found.tokens.start, Words::ARTICLE)
+        && !found.more
+}
+
+/// A name of its own, or that of the phrase right before it (الشاب يزن, teacher Callum Reeve; the suspect, Neil Barr).
+fn name_chunk(cells: &Cells<'_, '_>, chunks: &mut Vec<Chunk>, tokens: Range<usize>, name: usize) {
+    let age = age_behind(cells, tokens.end);
+    let stands_by = |last: &&mut Chunk| {
+        let apposed = !cells.lexicon.arabic
+            && last.people.is_some()
+            && last.name.is_none()
+            && cells.is(last.tokens.start, Words::THE.and(Words::POSSESSIVE))
+            && last.tokens.end + 1 == tokens.start
+            && cells.mark(last.tokens.end) == Some(',');
+        last.count == Some((1, Some(1))) && (last.tokens.end == tokens.start || apposed)
+    };
+    match chunks.last_mut().filter(stands_by) {
         Some(last) => {
             last.name = Some(name);
+            last.age = last.age.or(age);
             last.tokens.end = tokens.end;
         }
-        None => chunks.push(Chunk::named(tokens, name)),
+        None => chunks.push(Chunk { age, ..Chunk::named(tokens, name) }),
     }
+}
+
+/// The age behind a name: John Smith, 44, …; معتز القدومي (22 عاما).
+fn age_behind(cells: &Cells<'_, '_>, end: usize) -> Option<u32> {
+    let (age, after) = cells.number(end + 1).filter(|(age, _)| *age < 120)?;
+    let closes = matches!(cells.mark(after), Some(',' | '.' | ')' | ';')) || after >= cells.text.tokens().len();
+    let years = |at: usize| ["عام", "سن"].iter().any(|stem| cells.form(at).starts_with(stem));
+    let stands = match cells.mark(end)? {
+        ',' if cells.lexicon.arabic => years(after),
+        ',' => closes,
+        '(' => closes || years(after),
+        _ => false,
+    };
+    stands.then_some(age)
 }
 
 /// Among them three women and two children: the second phrase is a part like the first.
@@ -141,6 +195,7 @@ impl Link {
             attacker: chunk.people.is_some_and(|people| people.group == Some("attackers")),
             part: chunk.part,
             numbered: chunk.numbered,
+            round: chunk.round,
             ..Link::plain(toll, at, low, high)
         }
     }
@@ -161,6 +216,7 @@ impl Link {
             numbered: false,
             inclusive: false,
             received: false,
+            round: false,
             chunk: None,
         }
     }

@@ -83,7 +83,11 @@ impl Harmed<'_, '_, '_> {
                 }
                 continue;
             }
-            if self.is_object(chunk) || self.is_aside(chunk) {
+            if self.is_object(chunk)
+                || self.is_aside(chunk)
+                || matches!(self.cells.form(chunk.tokens.start), "them" | "him")
+                || gap == 0 && chunk.vague && self.is_wounds()
+            {
                 continue;
             }
             if chunk.vague && chunk.numbered && gap > 4 {

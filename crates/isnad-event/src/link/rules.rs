@@ -31,6 +31,11 @@ impl Harmed<'_, '_, '_> {
         })
     }
 
+    /// Whether the harm is a noun in the plural that a number before it counts: with four bullet wounds.
+    pub(super) fn is_wounds(&self) -> bool {
+        self.cells.form(self.next - 1) == "wounds"
+    }
+
     /// Whether a phrase is the object of a preposition, and so no subject: "by a man", "with a gun".
     pub(super) fn is_object(&self, chunk: &Chunk) -> bool {
         let Some(before) = chunk.tokens.start.checked_sub(1).filter(|at| *at >= self.sentence.start) else {
@@ -79,6 +84,8 @@ impl Harmed<'_, '_, '_> {
         }
         // The victim, John Smith, died; a seventh person, a girl, was hurt: one person.
         let apposed = next.is_name() && !this.is_name()
+            || this.known && next.age.is_some() && next.name.is_some()
+            || self.cells.form(next.tokens.start) == "both"
             || self.cells.is(next.tokens.start, Words::ARTICLE.and(Words::THE).and(Words::POSSESSIVE));
         if !and && apposed && self.coordinated(out, index + 1).is_none() {
             return None;

@@ -39,10 +39,13 @@ impl Organisations {
             end += 1;
         }
         let number = text.tokens().get(end).is_some_and(|t| t.kind == isnad_text::TokenKind::Number);
-        if &**kind == "media" && number && end > next {
+        let channel = &**kind == "media" && number;
+        if channel {
             end += 1;
+            let nisba = word(text, end).and_then(|form| form.strip_prefix("ال"));
+            end += usize::from(nisba.is_some_and(|nisba| words.countries.contains_key(nisba) || nisba == "عبرية"));
         }
-        if definite.is_some() && end < next + 2 || end == next {
+        if !channel && definite.is_some() && end < next + 2 || end == next {
             return None;
         }
         if !matches!(&**kind, "media" | "clan") {

@@ -12,6 +12,7 @@ mod mention;
 mod organisations;
 mod people;
 mod person;
+mod quoted;
 mod romanise;
 mod short_names;
 mod words;
@@ -27,6 +28,7 @@ use isnad_text::{Text, TokenKind, normalise, proclitics};
 use mention::Mention;
 use organisations::Organisations;
 use people::People;
+use quoted::quoted_names;
 use rustc_hash::FxHashMap;
 use short_names::short_names;
 use std::ops::Range;
@@ -119,6 +121,7 @@ impl Language {
             }
         }
         let mut clusters = gather(mentions);
+        quoted_names(text, &mut clusters);
         short_names(text, &self.words, &self.people, &mut clusters, self.arabic);
         definite_nouns(text, &self.words, &mut clusters, self.arabic, &self.nouns);
         aliases(text, &mut clusters);

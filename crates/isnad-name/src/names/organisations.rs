@@ -154,12 +154,13 @@ pub(crate) fn joined_article(form: &str) -> Option<String> {
     (rest.len() > 4).then(|| format!("ال{rest}"))
 }
 
-/// The longer of a name of the table and an institution. Of equals the name counts, unless it is weak or another country's than
-/// the report's: الحرس الوطني of Kuwait is not Tunisia's.
+/// The longer of a name of the table and an institution. Of equals the name counts, unless it is weak, or another country's than
+/// the report's while the words name none: الحرس الوطني of Kuwait is not Tunisia's, وزارة الدفاع الأمريكية always is America's.
 fn longest(named: Option<Mention>, institution: Option<Mention>, focus: Option<u32>) -> Option<Mention> {
     match (named, institution) {
         (Some(a), Some(b)) => {
-            let foreign = focus.is_some() && a.country.is_some() && a.country != focus && a.tokens == b.tokens;
+            let foreign =
+                focus.is_some() && a.country.is_some() && a.country != focus && a.tokens == b.tokens && b.bare;
             Some(if b.tokens.len() > a.tokens.len() || a.weak || foreign { b } else { a })
         }
         (a, b) => a.or(b),

@@ -164,7 +164,12 @@ impl Name<'_, '_> {
         match self.words.is_common(form) {
             true => nisba && (self.titled || !weak),
             false => {
-                nisba || !weak && !next_definite && !word(self.text, token + 1).is_some_and(|n| n.starts_with("ال"))
+                let next = word(self.text, token + 1).filter(|next| next.starts_with("ال"));
+                // المسعود البدري at a name's end; "خالد أبكر الطيران الحربي بـ…" goes on.
+                let tail = |next: &str| {
+                    next.ends_with('ي') && !self.words.countries.contains_key(&next[4..]) && self.closes(token + 2)
+                };
+                nisba || !weak && !next_definite && next.is_none_or(|next| tail(next) && !self.words.is_common(next))
             }
         }
     }

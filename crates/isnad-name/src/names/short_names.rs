@@ -50,13 +50,16 @@ pub(crate) fn short_names(text: &Text<'_>, words: &Words, people: &People, clust
         if nested(text, words, token, arabic) {
             continue;
         }
-        // The nearest who was named before, else the first who is named later.
+        // The nearest who was named before, else the first who is named later. "His cousin Sami Khoury" is seldom the Khoury of
+        // the report.
         let before = |who: usize| {
             let named = &clusters[who].named;
             let full = named.partition_point(|(tokens, _)| tokens.start < token).checked_sub(1);
             full.map(|at| named[at].0.start).max(found[who].last().map(|(token, _)| *token))
         };
-        let near = candidates.iter().copied().take(NAMESAKES);
+        let relative = |who: &usize| clusters[*who].named.first().is_some_and(|(at, _)| is_kin(text, words, at.start));
+        let several = candidates.iter().take(NAMESAKES).any(|who| !relative(who));
+        let near = candidates.iter().copied().take(NAMESAKES).filter(|who| !several || !relative(who));
         let nearest = near.filter_map(|who| Some((before(who)?, who))).max_by_key(|(start, _)| *start);
         if let Some(who) = nearest.map(|(_, who)| who).or_else(|| candidates.first().copied()) {
             found[who].push((token, conjunction));
@@ -117,6 +120,18 @@ fn known_short(text: &Text<'_>, people: &People, token: usize, arabic: bool) -> 
     cuts.into_iter().find_map(|(stem, conjunction)| {
         let hit = people.short.find(text, token, super::english::bare(stem))?;
         Some((people.known[hit.number as usize].clone(), conjunction))
+    })
+}
+
+/// Whether a name stands behind a word for a relative: "his cousin, X", ابن عمه فلان.
+fn is_kin(text: &Text<'_>, words: &Words, token: usize) -> bool {
+    (token.saturating_sub(2)..token).any(|at| {
+        let form = text.form(at);
+        words.kin.contains(form)
+            || ["ه", "ها", "هما", "هم"].iter().filter_map(|owner| form.strip_suffix(owner)).any(|stem| {
+                words.kin.contains(stem)
+                    || stem.strip_suffix('ت').is_some_and(|s| words.kin.contains(format!("{s}ة").as_str()))
+            })
     })
 }
 

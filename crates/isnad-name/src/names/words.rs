@@ -33,6 +33,8 @@ pub(crate) struct Words {
     pub(crate) people: FxHashSet<Box<str>>,
     /// Words of organisations' names, with a key that both languages share.
     pub(crate) glosses: FxHashMap<Box<str>, Box<str>>,
+    /// Words for relatives: cousin, شقيق.
+    pub(crate) kin: FxHashSet<Box<str>>,
     /// Everyday words.
     pub(crate) common: FxHashSet<Box<str>>,
     /// Nisbas, adjectives and names of countries, with the number of the country.
@@ -94,6 +96,9 @@ impl Words {
         }
         for (word, kind) in lines("name_heads", "words") {
             words.heads.insert(word.into(), kind.into());
+        }
+        for row in tables.table(language, "speaker_words").rows().filter(|row| row.get("class") == "kin") {
+            words.kin.extend(row.list("word").map(|word| Box::from(normalise(word))));
         }
         for table in ["source_heads", "roles"] {
             for column in ["word", "plural", "feminine"] {

@@ -1,6 +1,7 @@
 //! A participle that goes on with the statement before it, from the same source.
 //!
 //! Arabic: قال الوزير إن الحملة انتهت، ‹K›مضيفا‹/K› ‹C›أن التحقيق مستمر‹/C›.
+//! English: ‹S›The envoy‹/S› rose to his feet, ‹K›insisting‹/K› ‹C›that nobody had asked him‹/C›.
 //! English: The mayor said the fire was out, ‹K›adding‹/K› ‹C›that two people were missing‹/C›.
 
 use super::candidate;
@@ -9,8 +10,8 @@ use crate::candidate::{Candidate, SourceOption};
 use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
-use crate::frames::Frames;
-use crate::scene::Scene;
+use crate::scene::{Cue, Scene};
+use crate::sources::{earlier_subjects, sources_before};
 use crate::starts::starts_after;
 use std::ops::Range;
 
@@ -19,9 +20,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     if !matches!(cue.form(), Some(Form::Participle | Form::Noun)) {
         return;
     }
-    // "quoted X as saying", "citing X" have another source: they are relays.
+    // "quoted X as saying" has another source: it is a relay.
     let behind_as = cue.head.checked_sub(1).is_some_and(|at| scene.text.form(at) == "as");
-    if !scene.arabic && (behind_as || cue.frames.any(Frames::RELAY)) {
+    if !scene.arabic && behind_as {
         return;
     }
     // بالقول, بقوله: the verbal noun goes on with a statement only behind a preposition.
@@ -30,7 +31,10 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     {
         return;
     }
-    let sources = [SourceOption::inherited(), SourceOption::none()];
+    let mut sources = vec![SourceOption::inherited(), SourceOption::none()];
+    if !scene.arabic {
+        sources.extend(hosts(scene, cue, sentence));
+    }
     for start in starts_after(scene, cue, sentence) {
         let line = content_line(scene, start.at, sentence);
         let far = start.gap_end > cue.end() + 2;
@@ -41,4 +45,15 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             }
         }
     }
+}
+
+/// Whose participle it may be that has no statement before it: the subject of the verb before it (He answered, saying …), or
+/// the noun that it goes on with (a letter warning of …).
+fn hosts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Vec<SourceOption> {
+    let before = cue.tokens.start.checked_sub(1).filter(|before| *before >= sentence.start);
+    let mut out = earlier_subjects(scene, cue, sentence);
+    if before.is_some_and(|before| scene.mark(before).is_none()) {
+        out.extend(sources_before(scene, cue, sentence));
+    }
+    out
 }

@@ -6,9 +6,11 @@ use isnad_languages::Tables;
 use isnad_text::Text;
 
 const HEADERS: &[(&str, &str)] = &[
+    ("adverbial", include_str!("adverbial.rs")),
     ("continuation", include_str!("continuation.rs")),
     ("nominal", include_str!("nominal.rs")),
     ("nominalisation", include_str!("nominalisation.rs")),
+    ("passive", include_str!("passive.rs")),
     ("possessive", include_str!("possessive.rs")),
     ("quotation_before", include_str!("quotation_before.rs")),
     ("referent", include_str!("referent.rs")),
@@ -32,7 +34,7 @@ fn the_headers_examples_are_read() {
             examples += 1;
             let plain: String = strip(marked);
             // A headline comes before the prose of a report.
-            let raw = format!("-\n{plain}");
+            let raw = format!("Notes\n{plain}");
             let text = Text::new(&raw);
             let (statements, _) = reader.read(&text, language, &[], &[]);
             let read = statements.iter().map(|s| {

@@ -1,12 +1,14 @@
 //! Constructions: the ways in which a sentence can attribute. A construction is a file; it proposes candidates for one cue,
 //! sees no other construction's, and its header's examples run as its tests.
 
+mod adverbial;
 mod continuation;
 #[cfg(test)]
 mod examples;
 mod headline;
 mod nominal;
 mod nominalisation;
+mod passive;
 mod possessive;
 mod quotation_before;
 mod referent;
@@ -39,6 +41,8 @@ pub(crate) const CONSTRUCTIONS: &[Construction] = &[
     relay::propose,
     silence::propose,
     nominalisation::propose,
+    passive::propose,
+    adverbial::propose,
 ];
 
 /// What a cue says by itself.

@@ -20,7 +20,7 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     let CueKind::Nominal(nominal) = cue.kind else { return };
     let mut cue_range = cue.tokens.clone();
     match nominal.follows {
-        Follows::Nothing | Follows::Origin => return,
+        Follows::Nothing | Follows::Origin | Follows::Clause | Follows::Around => return,
         Follows::Verb => {
             let Some(end) = verb_end(scene, cue.end(), sentence) else { return };
             cue_range.end = end;

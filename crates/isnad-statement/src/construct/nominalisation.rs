@@ -9,9 +9,9 @@ use crate::candidate::{Candidate, Source, SourceOption};
 use crate::contents::contents_from;
 use crate::cues::Form;
 use crate::features::{Feature, Features};
-use crate::phrase::head_features;
+use crate::phrase::{head_features, may_be_verb};
 use crate::scene::Scene;
-use crate::sources::sources_after;
+use crate::sources::{holds_two, sources_after};
 use crate::starts::starts_after;
 use isnad_text::Classes;
 use std::ops::Range;
@@ -42,7 +42,9 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
         }
         // بعد إعلان الجيش انسحابه: behind the owner of the noun its object.
         let object = scene.arabic && !adjacent && start.features.has(Feature::StartEvent);
-        let firm = complementiser || object || start.features.has(Feature::StartPreposition);
+        let spoken = [Feature::StartColon, Feature::StartQuote, Feature::StartShortQuote];
+        let spoken = !scene.arabic && spoken.iter().any(|feature| start.features.has(*feature));
+        let firm = complementiser || object || spoken || start.features.has(Feature::StartPreposition);
         if !firm || start.at > cue.end() + REACH {
             continue;
         }
@@ -51,8 +53,11 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
             (true, false) => sources_after(scene, cue.end(), start.gap_end, true),
             (false, _) => owners(scene, cue.head, sentence),
         };
-        if !scene.arabic {
-            if matches!(scene.text.form(cue.end().min(scene.words.len() - 1)), "by" | "from" | "of") && !adjacent {
+        // His message to the owners: “…”: by a colon only what belongs to somebody reports.
+        if !scene.arabic && (complementiser || !spoken) {
+            if matches!(scene.text.form(cue.end().min(scene.words.len() - 1)), "by" | "from" | "of" | "among")
+                && !adjacent
+            {
                 sources.extend(sources_after(scene, cue.end() + 1, start.gap_end, true));
             } else if adjacent {
                 sources.extend([SourceOption::none(), SourceOption::inherited()]);
@@ -92,8 +97,9 @@ fn owners(scene: &Scene<'_>, head: usize, sentence: &Range<usize>) -> Vec<Source
             || scene.mark(from - 1).is_some()
             || scene.classes(from).any(Classes::DETERMINER.and(Classes::POSSESSIVE))
             || scene.named(from).begins
-            || from == owner;
-        if opens && scene.mark(from).is_none() {
+            || from == owner && !scene.classes(from - 1).any(Classes::DETERMINER);
+        let verb = (from..owner).any(|at| may_be_verb(scene, at)) || holds_two(scene, &(from..owner));
+        if opens && !verb && scene.mark(from).is_none() {
             let base = head_features(scene, from).with(Feature::SourceToContent);
             out.push(SourceOption {
                 source: Source::Tokens(from..owner + 1),

@@ -6,10 +6,10 @@
 //! English: ‹C›“We received six,”‹/C› ‹K›said‹/K› ‹S›Nabil Bahaj‹/S›.
 
 use super::{candidate, source_touches};
-use crate::candidate::{Candidate, Source};
+use crate::candidate::{Candidate, Source, SourceOption};
 use crate::contents::contents_before;
 use crate::cues::Form;
-use crate::features::Features;
+use crate::features::{Feature, Features};
 use crate::frames::Frames;
 use crate::scene::Scene;
 use crate::sources::{sources_after, sources_before};
@@ -26,13 +26,22 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     let start = cue.tokens.start;
     if start > sentence.start && (closes(start - 1) || quoted_sentence_before(scene, start, sentence)) {
         let limit = sentence.end.min(cue.end() + 40);
-        for source in sources_after(scene, cue.end(), limit, false) {
+        let mut sources = sources_after(scene, cue.end(), limit, false);
+        // came the reply: nobody is named.
+        if !scene.arabic && scene.text.form(cue.head) == "came" {
+            sources.push(SourceOption::none());
+        }
+        for source in sources {
             push(scene, number, &source, start, sentence, out);
         }
     }
     // Subject before the verb: the content ends before the subject.
     for source in sources_before(scene, cue, sentence) {
         let Source::Tokens(tokens) = &source.source else { continue };
+        // ", a figure the director denied": the pointing noun is what is denied.
+        if !scene.arabic && source.features.has(Feature::SourceRival) {
+            continue;
+        }
         let before = tokens.start;
         if before > sentence.start && closes(before - 1) {
             push(scene, number, &source, before, sentence, out);

@@ -3,109 +3,57 @@
 //! Arabic: وتتهم العائلات مصالح الإنقاذ، ‹C›وهو ما‹/C› ‹K›نفاه‹/K› ‹S›مصدر مسؤول‹/S›.
 //! Arabic: وتقول الحكومة إن العدد مئة، ‹C›وهي حصيلة‹/C› ‹K›تنفيها‹/K› ‹S›المنظمة‹/S›.
 //! Arabic: ونفت الوزارة صحة ‹C›ما‹/C› ‹K›تداولته‹/K› ‹S›صفحات محلية‹/S› ‹C›بشأن احتجاز المصابين‹/C›.
-//! In English: He counted nine bodies, a figure the director denied.
+//! English: He counted nine bodies, ‹C›a figure‹/C› ‹S›the director‹/S› ‹K›denied‹/K›.
+
+mod arabic;
 
 use super::candidate;
 use crate::candidate::{Candidate, ContentOption, Source, SourceOption};
-use crate::contents::contents_from;
-use crate::cues::{Form, Strength};
+use crate::cues::Form;
 use crate::features::{Feature, Features};
-use crate::frames::Frames;
-use crate::scene::{Cue, Scene};
-use crate::sources::{sources_after, sources_before};
-use crate::starts::opens_topic;
+use crate::phrase::{begins_phrase, head_features, is_verb};
+use crate::scene::Scene;
 use isnad_text::Classes;
 use std::ops::Range;
 
-/// How far behind a verb what it is about may stand, in tokens.
-const REACH: usize = 16;
-
-/// Where an indefinite noun begins that a verb's pronoun points at: وهي رواية رفضها, في اتهام نفته; alone only a noun of
-/// speech, behind "which is" any.
-fn told_before(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Option<usize> {
-    let verb = cue.tokens.start;
-    let nominal = |at: usize| {
-        let word = scene.words[at];
-        let other = Classes::PREPOSITION.and(Classes::RELATIVE).and(Classes::COMPLEMENTISER).and(Classes::VERB);
-        !word.article && scene.mark(at).is_none() && !scene.classes(at).any(other)
-    };
-    if !cue.pronoun || cue.strength == Strength::Weak || !cue.frames.any(Frames::NOUN.and(Frames::NAMING)) {
-        return None;
-    }
-    let nouns = (verb.saturating_sub(2).max(sentence.start)..verb).rev().take_while(|at| nominal(*at));
-    for noun in nouns {
-        let pointing = noun > sentence.start && matches!(scene.text.form(noun - 1), "هو" | "هي" | "وهو" | "وهي");
-        if pointing {
-            return Some(noun - 1);
-        }
-        let speech = scene.book.hits(scene.stem(noun)).iter().any(|hit| hit.form == Form::Noun);
-        if speech && scene.words[noun].preposition.is_none() {
-            return Some(noun);
-        }
-    }
-    None
-}
-
-/// ما تداولته صفحات بشأن …: "what" before the verb and what it is about, behind the source, are one content.
-fn around(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
-    let cue = &scene.cues[number];
-    let what = cue.tokens.start.checked_sub(1).filter(|at| *at >= sentence.start);
-    let Some(what) = what.filter(|at| matches!(scene.text.form(*at), "ما" | "لما" | "بما" | "مما" | "عما"))
-    else {
-        return;
-    };
-    let reach = sentence.end.min(cue.end() + REACH);
-    let Some(about) = (cue.end()..reach).find(|at| opens_topic(scene, *at)) else { return };
-    let mut sources = sources_after(scene, cue.end(), about, true);
-    sources.push(SourceOption::none());
-    for content in contents_from(scene, about, sentence, Features::default().with(Feature::StartPreposition)) {
-        for source in &sources {
-            let mut made = candidate(scene, "referent", number, source.clone(), &content, Features::default());
-            made.content.insert(0, what..cue.tokens.start);
-            out.push(made);
-        }
-    }
-}
+/// How far back in its sentence a pointing noun is looked for, in tokens, and how many ways to part it from the source.
+const REACH: usize = 14;
+const MOST: usize = 4;
 
 pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let cue = &scene.cues[number];
     if !matches!(cue.form(), Some(Form::Past | Form::Present)) {
         return;
     }
-    let features = Features::default();
     if scene.arabic {
-        let start = cue.tokens.start;
-        if let Some(noun) = told_before(scene, cue, sentence) {
-            let content = ContentOption { tokens: noun..start, features };
-            for source in sources_after(scene, cue.end(), sentence.end.min(cue.end() + 30), false) {
-                out.push(candidate(scene, "referent", number, source, &content, Features::default()));
-            }
-            return;
-        }
-        around(scene, number, sentence, out);
-        let Some(what) = start.checked_sub(2).filter(|at| *at >= sentence.start) else { return };
-        let relative = matches!(scene.text.form(start - 1), "ما" | "الذي" | "التي");
-        let pointing = scene.classes(what).any(Classes::PRONOUN) || matches!(scene.stem(what), "الامر" | "الشيء");
-        // الحصيلة التي أعلنها التنظيم: the pronoun on the verb points at the noun before the relative.
-        let speech = cue.frames.any(Frames::NOUN.and(Frames::NAMING)) && cue.strength > Strength::Weak;
-        let object = relative && cue.pronoun && speech && scene.mark(what).is_none();
-        if !relative || !(object || pointing || scene.classes(what).any(Classes::CLAUSE)) {
-            return;
-        }
-        let content = ContentOption { tokens: what..start, features };
-        for source in sources_after(scene, cue.end(), sentence.end.min(cue.end() + 30), false) {
-            out.push(candidate(scene, "referent", number, source, &content, Features::default()));
-        }
+        return arabic::propose(scene, number, sentence, out);
+    }
+    english(scene, number, sentence, out);
+}
+
+/// ", an account the ministry denied": an article and a noun behind a comma, and the source right behind the noun.
+fn english(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
+    let cue = &scene.cues[number];
+    let end = cue.head.min(cue.tokens.start);
+    let reach = || (sentence.start + 1..end).rev().take(REACH);
+    let pointing = Classes::DETERMINER.without(Classes::POSSESSIVE);
+    let Some(comma) = reach().find(|at| matches!(scene.mark(*at), Some(',' | '–'))) else { return };
+    let article = comma + 1;
+    if article + 2 > end || !scene.classes(article).any(pointing) || scene.classes(article).any(Classes::POSSESSIVE) {
         return;
     }
-    for source in sources_before(scene, cue, sentence) {
-        let Source::Tokens(tokens) = &source.source else { continue };
-        // ", a claim the guards reject": an article and a noun between a comma and the source.
-        let Some(article) = tokens.start.checked_sub(2).filter(|at| *at > sentence.start) else { continue };
-        let noun_phrase = scene.classes(article).any(Classes::DETERMINER) && scene.mark(article - 1) == Some(',');
-        if noun_phrase {
-            let content = ContentOption { tokens: article..tokens.start, features };
-            out.push(candidate(scene, "referent", number, source.clone(), &content, Features::default()));
+    let auxiliary = (article..end).rev().find(|at| !scene.classes(*at).any(Classes::AUXILIARY.and(Classes::ADVERB)));
+    let Some(last) = auxiliary else { return };
+    let splits = (article + 2..last + 1).filter(|at| begins_phrase(scene, *at)).take(MOST);
+    for at in splits {
+        if is_verb(scene, at) {
+            return;
         }
+        let source = SourceOption {
+            source: Source::Tokens(at..last + 1),
+            features: head_features(scene, at).with_if(last == at, Feature::SourceShort),
+        };
+        let content = ContentOption { tokens: article..at, features: Features::default() };
+        out.push(candidate(scene, "referent", number, source, &content, Features::default()));
     }
 }

@@ -1,7 +1,7 @@
 //! Silence and refusal: somebody did not speak, or would not. The content is what they are silent about.
 //!
 //! Arabic: و‹K›لم يصدر‹/K› عن ‹S›وزارة الدفاع‹/S› ‹K›أي تعليق‹/K› ‹C›على العملية‹/C›.
-//! English: ‹S›The envoy‹/S› ‹K›declined to comment‹/K› ‹C›on the raid‹/C›.
+//! English: ‹S›The envoy‹/S› ‹K›did not comment‹/K› ‹C›on the raid‹/C›.
 
 use super::candidate;
 use crate::candidate::{Candidate, ContentOption, SourceOption};

@@ -5,6 +5,7 @@
 //! English: ‹S›A spokesman, Capt. Lee Bond‹/S›, ‹K›said‹/K› ‹C›the army was aware of the reports‹/C›.
 
 use super::candidate;
+use super::passive::is_impersonal;
 use super::verb_subject::content_line;
 use crate::candidate::{Candidate, SourceOption};
 use crate::contents::contents_from;
@@ -13,7 +14,7 @@ use crate::features::{Feature, Features};
 use crate::frames::Frames;
 use crate::phrase::begins_phrase;
 use crate::scene::Scene;
-use crate::sources::{sources_after, sources_before};
+use crate::sources::{earlier_subjects, sources_after, sources_before};
 use crate::starts::starts_after;
 use std::ops::Range;
 
@@ -31,10 +32,17 @@ pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>,
     }
     // A passive's subject is not its source; who is behind it is not said.
     let passive = !scene.arabic && cue.form() == Some(Form::Passive) && !cue.negated;
+    if passive && is_impersonal(scene, cue, sentence) {
+        return;
+    }
     let mut sources = if passive { Vec::new() } else { sources_before(scene, cue, sentence) };
     if scene.arabic {
         sources.extend(asked(scene, cue.head, sentence));
     } else {
+        // A man came to his door and told him: the verb goes on with the subject of the one before.
+        if sources.is_empty() && !passive {
+            sources = earlier_subjects(scene, cue, sentence);
+        }
         sources.push(SourceOption::inherited());
         sources.push(SourceOption::none());
     }

@@ -1,6 +1,6 @@
 //! English cues from the tables: every verb with its forms, multiword cues, nominal cues, source heads.
 
-use super::{CueBook, Follows, Form, Head, Hit, Lemma, kind};
+use super::{CueBook, Follows, Form, Head, Hit, Lemma, kind, stance};
 use isnad_languages::{Row, Tables};
 use isnad_ledger::SourceKind;
 use isnad_text::inflect::{EnglishForm, Number, english_verb_forms};
@@ -26,16 +26,18 @@ pub(super) fn read(tables: &Tables, book: &mut CueBook) {
     for row in tables.table("en", "nominal_cues").rows() {
         let follows = match row.get("follows") {
             "verb" => Follows::Verb,
-            "possessive" => Follows::Nothing,
+            "possessive" => Follows::Around,
+            "clause" => Follows::Clause,
             "relay" => Follows::Relay,
             _ => Follows::Source,
         };
         let phrase = row.get("phrase");
-        let phrases: Vec<String> = match phrase.contains('~') {
-            true => ["his", "her", "their", "its", "my", "our"].map(|owner| phrase.replace('~', owner)).into(),
-            false => vec![phrase.to_owned()],
-        };
-        book.nominal(&row, &phrases, follows);
+        match phrase.split_once(" ~ ") {
+            Some((preposition, noun)) => {
+                book.owned.entry(noun.into()).or_default().push((preposition.into(), stance(row.get("stance"))));
+            }
+            None => book.nominal(&row, &[phrase.to_owned()], follows),
+        }
     }
     for row in tables.table("en", "cue_nouns").rows() {
         let lemma = book.noun(&row);
@@ -76,8 +78,11 @@ fn inflect(head: &str, past: &str, participle: &str, gerund: &str, lemma: u16, b
         book.form(&normalise(&form), Hit { number, ..hit(lemma, kind) });
     }
     if head == "be" {
-        for form in ["is", "are"] {
+        for form in ["is", "are", "isn't", "aren't"] {
             book.form(form, hit(lemma, Form::Present));
+        }
+        for form in ["wasn't", "weren't"] {
+            book.form(form, hit(lemma, Form::Past));
         }
     }
 }

@@ -98,6 +98,10 @@ pub(crate) enum Follows {
     Verb,
     /// Nothing: the source is the possessive in it: على حد قوله.
     Nothing,
+    /// Nothing: the clause around it is the content, and the source is not said: allegedly.
+    Clause,
+    /// Nothing: the source stands between its two pieces: in her view.
+    Around,
     /// A source that passed it on: نقلا عن.
     Relay,
     /// Whom one who passed it on has it from, without a noun of speech: نقلت الوكالة عن مصدر أن.
@@ -153,6 +157,7 @@ pub(crate) struct CueBook {
     /// Words, in reading form, behind which a nominal cue is none (بحسب الحاجة), by number.
     pub vetoes: Vec<Box<[Box<str>]>>,
     heads: FxHashMap<Box<str>, Head>,
+    owned: FxHashMap<Box<str>, Vec<(Box<str>, Stance)>>,
 }
 
 impl CueBook {
@@ -170,6 +175,11 @@ impl CueBook {
     /// The readings of a form.
     pub(crate) fn hits(&self, form: &str) -> &[Hit] {
         self.forms.get(form).map_or(&[], Vec::as_slice)
+    }
+
+    /// The prepositions behind which an English noun with its owner is a cue, each with the cue's stance: in ~ view.
+    pub(crate) fn owned(&self, noun: &str) -> &[(Box<str>, Stance)] {
+        self.owned.get(noun).map_or(&[], Vec::as_slice)
     }
 
     /// The source head that a form is.

@@ -1,6 +1,7 @@
 //! Finding cues: which forms of a sentence may report, with their negation and the rest of a multiword cue. What they look
 //! like and are not is said elsewhere, and nothing is decided here.
 
+use super::english;
 use super::other_words::is_byline;
 use super::{Cue, CueKind, CueMark, Scene, VETO_REACH};
 use crate::cues::{Follows, Form, Hit, Lemma, Nominal, Strength};
@@ -62,7 +63,8 @@ impl Scene<'_> {
 
     pub(super) fn add_lemma(&mut self, at: usize, hit: Hit, pronoun: bool, sentence: &Range<usize>) {
         let lemma: &Lemma = &self.book.lemmas[usize::from(hit.lemma)];
-        let other = self.is_other_word(at, hit.form, lemma.strength, sentence) || self.named(at).kind.is_some();
+        let named = self.named(at).kind.is_some() && !english::is_title_case(self, sentence);
+        let other = self.is_other_word(at, hit.form, lemma.strength, sentence) || named;
         // وعبر النائب عن استغرابه: the rest of a cue shows that it is one.
         if hit.form != Form::Noun && (other && lemma.tail.is_empty() || is_byline(self, at, sentence)) {
             return;
@@ -73,11 +75,14 @@ impl Scene<'_> {
         if self.is_conclusion(at, &hit, pronoun, sentence) {
             return;
         }
-        let negation = self.negation_before(at, sentence);
+        // isn't sure: a verb may carry its negation itself.
+        let carried = || (!self.arabic && self.classes(at).any(Classes::NEGATION)).then_some(at);
+        let negation = self.negation_before(at, sentence).or_else(carried);
         if self.arabic && lemma.tail.is_empty() && self.is_homograph(at, hit.form, negation) {
             return;
         }
-        if (lemma.negated || hit.jussive) && negation.is_none() {
+        let nobody = || !self.arabic && english::subject_negates(self, at, sentence);
+        if (lemma.negated || hit.jussive) && negation.is_none() && !nobody() {
             return;
         }
         let held = lemma.frames.any(Frames::HELD);
@@ -94,7 +99,8 @@ impl Scene<'_> {
             let any = tail.start > at + 1 && self.text.form(tail.start - 1) == "اي";
             tail.start - usize::from(any)..tail.end
         });
-        let mut tokens = start.unwrap_or(at)..at + 1;
+        let control = english::control(self, at, sentence).filter(|_| !self.arabic);
+        let mut tokens = start.or(control).unwrap_or(at)..at + 1;
         let tail = match tail {
             Some(tail) if tail.start == tokens.end => {
                 tokens.end = tail.end;
@@ -263,7 +269,10 @@ impl Scene<'_> {
         if nominal.follows == Follows::Verb && (self.means_also(at, end, sentence) || self.is_object(end)) {
             return;
         }
-        self.cue_kinds[at] = CueMark::Nominal;
+        // An adverb cuts no content of others.
+        if nominal.follows != Follows::Clause {
+            self.cue_kinds[at] = CueMark::Nominal;
+        }
         self.cues.push(Cue {
             head: at,
             tokens: at..end,

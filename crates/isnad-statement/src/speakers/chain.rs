@@ -30,7 +30,8 @@ impl Chains<'_, '_> {
             .map(|at| {
                 let mut chain = self.chain(statements, &told, at, 0);
                 if let Some(author) = &author
-                    && chain.first().is_some_and(|first| first.name != author.name)
+                    && !chain.is_empty()
+                    && chain.iter().all(|link| link.name != author.name)
                 {
                     chain.insert(0, author.clone());
                 }
@@ -79,7 +80,8 @@ impl Chains<'_, '_> {
             if told[from].is_some() {
                 return told[from].clone();
             }
-            from = self.carried[from].filter(|before| paragraph(*before) == paragraph(at))?;
+            let part = statements[from].subset_of.is_some();
+            from = self.carried[from].filter(|before| part || paragraph(*before) == paragraph(at))?;
         }
         None
     }

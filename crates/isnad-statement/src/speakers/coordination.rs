@@ -1,7 +1,7 @@
 //! Where one source ends and the next begins: عائلته ومسؤولون, two lawyers and a doctor. It cuts phrases and reads none.
 
 use super::party::Setting;
-use super::words::Head;
+use super::words::{Head, number};
 use isnad_ledger::SourceKind;
 use std::ops::Range;
 
@@ -45,7 +45,15 @@ impl Setting<'_, '_> {
                     let people = self.words.head(stem).is_some_and(|head| head.kind != SourceKind::Document);
                     !stem.starts_with("ال") && people && self.words.head(form).is_some()
                 };
-                stem.is_some_and(|stem| named || human(stem) && !found.iter().any(|f| f.tokens.0 == at))
+                // والمبعوث: one who holds an office is no part of another's name.
+                let office = |stem: &str| {
+                    let head = stem.strip_prefix("ال").and_then(|_| self.words.head(stem));
+                    head.is_some_and(|head| head.role && !head.plural && head.kind == SourceKind::Person)
+                };
+                // وثلاثة مسؤولين
+                let counted = |stem: &str| number(stem).is_some() && at + 1 < phrase.end && begins(at + 1);
+                let free = || !found.iter().any(|f| f.tokens.0 == at);
+                stem.is_some_and(|stem| named || (human(stem) || office(stem) || counted(stem)) && free())
             } else {
                 let skips = |at: usize, words: &[&str]| usize::from(at < phrase.end && words.contains(&self.form(at)));
                 let to = at + 1 + skips(at + 1, &["to", "by", "from"]);

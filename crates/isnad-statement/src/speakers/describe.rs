@@ -152,7 +152,19 @@ impl Setting<'_, '_> {
     /// Whether an organisation passes on what it is told: an outlet, or one that takes testimony.
     pub(super) fn passes_on(&self, name: &Name) -> bool {
         name.kind == NameKind::Organisation
-            && (self.words.is_ngo(&name.key) || self.organisation(name).kind == SourceKind::Media)
+            && (self.words.is_ngo(&name.key)
+                || self.looks_like_monitor(name)
+                || self.organisation(name).kind == SourceKind::Media)
+    }
+
+    /// Whether an organisation that no table holds takes testimony by its name: an observatory, a centre for rights.
+    fn looks_like_monitor(&self, name: &Name) -> bool {
+        self.words.is_media(&name.key).is_none()
+            && name.spans.iter().any(|span| {
+                self.text
+                    .tokens_in(*span)
+                    .any(|at| proclitics(self.form(at)).any(|cut| self.words.is(cut.stem, "monitor")))
+            })
     }
 
     /// Whether an organisation that no table holds is called a paper, a channel, a site.

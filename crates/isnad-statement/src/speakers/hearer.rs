@@ -3,6 +3,7 @@
 
 use super::chain::{Chains, first};
 use super::holding::cites;
+use super::memory::Referent;
 use crate::mentions::Mention;
 use isnad_ledger::{Link, Name, SourceKind, Span, Statement};
 use isnad_text::proclitics;
@@ -13,15 +14,56 @@ impl Chains<'_, '_> {
     /// it (بيان نقلته Y, "remarks published by Y"), who has seen the document (وثيقة اطلعت عليها Y), of whom it is quoted.
     pub(super) fn told_to(&self, statements: &[Statement], at: usize) -> Option<Link> {
         let passes_on = |name: &Name| self.setting.passes_on(name);
-        let (name, span) = if statements[at].kind == Some(SourceKind::Document) {
-            self.shown_to(&statements[at])?
+        let found = if statements[at].kind == Some(SourceKind::Document) {
+            self.shown_to(&statements[at])
         } else {
             self.hearer(statements, at, passes_on)
                 .or_else(|| self.through(statements, at))
                 .or_else(|| self.quoting(&statements[at]).filter(|_| self.outer[at].is_none()))
-                .or_else(|| self.sources_of(&statements[at]))?
+                .or_else(|| self.sources_of(&statements[at]))
         };
-        Some(Link { name: name.name.clone(), name_id: Some(name.id.clone()), span: Some(span) })
+        let link = |(name, span): (&Name, Span)| Link {
+            name: name.name.clone(),
+            name_id: Some(name.id.clone()),
+            span: Some(span),
+        };
+        found.map(link).or_else(|| self.confidant(statements, at))
+    }
+
+    /// Who spoke last before and says that somebody told him: أخبره ابنه, "told him". It came to the reader through him.
+    fn confidant(&self, statements: &[Statement], at: usize) -> Option<Link> {
+        let text = self.setting.text;
+        let cue = text.tokens_in(*statements[at].cue.first()?);
+        if self.outer[at].is_some() || statements[at].source.is_empty() {
+            return None;
+        }
+        let verb = text.form(cue.clone().next_back()?);
+        let object = if self.setting.words.arabic {
+            let object = ["هما", "هم", "ها", "ه"].into_iter().find(|object| verb.ends_with(object))?;
+            informs(verb).then_some(object)?
+        } else {
+            let object = text.tokens().get(cue.end).map(|_| text.form(cue.end))?;
+            matches!(verb, "told" | "tells" | "informed").then_some(object)?
+        };
+        let agrees = |who: &Referent| match object {
+            "ه" | "him" => !who.plural && who.feminine != Some(true),
+            "ها" | "her" => !who.plural && who.feminine != Some(false),
+            "هم" | "هما" | "them" => who.plural,
+            _ => false,
+        };
+        let point = first(&statements[at])?;
+        let paragraph = |point: u32| text.paragraph_of(text.token_at(point));
+        let before = |other: &usize| {
+            first(&statements[*other]).is_some_and(|p| p < point && paragraph(p) + 1 >= paragraph(point))
+        };
+        let last = (0..statements.len()).filter(before).max_by_key(|other| first(&statements[*other]))?;
+        let [who] = self.speakers[last].as_slice() else { return None };
+        let other = statements[at].speaker.as_ref() != Some(&who.name);
+        (agrees(who) && other).then(|| Link {
+            name: who.name.clone(),
+            name_id: who.name_id.clone(),
+            span: statements[last].source.first().copied(),
+        })
     }
 
     /// The outlet of an interview or a statement's carrier, at the sentence's start or behind the cue: "in an interview with X",

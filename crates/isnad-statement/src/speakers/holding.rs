@@ -11,24 +11,26 @@ pub(super) fn reach(statement: &Statement) -> Option<Span> {
 
 /// For each statement the one whose content holds it: of several the innermost; of two with the same content the one whose
 /// source is an outlet holds the other.
-pub(super) fn holders(statements: &[Statement]) -> Vec<Option<usize>> {
+pub(super) fn holders(text: &Text<'_>, statements: &[Statement]) -> Vec<Option<usize>> {
     let length = |s: &Statement| s.content.iter().map(|span| span.len()).sum::<u32>();
     (0..statements.len())
         .map(|inner| {
-            let own = reach(&statements[inner])?;
+            let own = reach(&statements[inner]).filter(|_| !is_referent(text, &statements[inner]))?;
             // بحسب الصحيفة، قال مصدر إن …: the outlet's content is all of the other statement.
             let is_beside =
                 |s: &Statement| s.kind == Some(SourceKind::Media) && s.cue.iter().all(|cue| !cue.overlaps(own));
             let mut best: Option<(u32, usize)> = None;
             for (outer, statement) in statements.iter().enumerate() {
-                if outer == inner || statement.stance == Stance::NoComment {
+                // "Local media reported …, quoting witnesses": the content of those quoted holds the outlet's whole sentence.
+                let quoted = cites(text, statement) && statements[inner].kind == Some(SourceKind::Media);
+                if outer == inner || quoted || statement.stance == Stance::NoComment {
                     continue;
                 }
                 let whole = statement
                     .content
                     .iter()
                     .any(|content| content.contains(own) && (*content != own || is_beside(statement)));
-                let equal = relays(statement, &statements[inner]);
+                let equal = relays(statement, &statements[inner]) || closes(statement, &statements[inner]);
                 let (size, held) = (length(statement), whole || equal);
                 if held && best.is_none_or(|(least, _)| size < least || size == least && equal) {
                     best = Some((size, outer));
@@ -37,6 +39,25 @@ pub(super) fn holders(statements: &[Statement]) -> Vec<Option<usize>> {
             best.map(|(_, outer)| outer)
         })
         .collect()
+}
+
+/// "The minister said talks went on, the agency reported": whether the first is the outlet's at a sentence's end, and the second
+/// stands before it and was read on over it.
+fn closes(outer: &Statement, inner: &Statement) -> bool {
+    let holds = |content: &[Span], cue: &[Span]| {
+        !cue.is_empty() && cue.iter().all(|cue| content.iter().any(|c| c.contains(*cue)))
+    };
+    let outlet = outer.kind == Some(SourceKind::Media) && inner.kind != Some(SourceKind::Media);
+    outlet && holds(&outer.content, &inner.cue) && holds(&inner.content, &outer.cue)
+}
+
+/// Whether a statement takes up what was said before, in the outlet's voice: الأمر الذي نفته العائلة, "something the army denied".
+fn is_referent(text: &Text<'_>, statement: &Statement) -> bool {
+    let Some(cue) = statement.cue.first().map(|cue| text.tokens_in(*cue).start) else { return false };
+    let before = |n: usize| cue.checked_sub(n).map_or("", |at| text.form(at));
+    statement.construction == "referent"
+        || before(1) == "الذي" && matches!(before(2), "الامر" | "الشيء")
+        || before(1) == "ما" && matches!(before(2), "وهو" | "هو")
 }
 
 /// Of two statements with about the same content: whether the first is the outlet's that passes the second on.

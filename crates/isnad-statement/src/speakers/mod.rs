@@ -84,7 +84,7 @@ impl SpeakerReader {
     ) {
         let Some((_, words)) = self.languages.iter().find(|(code, _)| *code == language) else { return };
         let ids: Vec<String> = statements.iter().map(|statement| statement.id.clone()).collect();
-        let outer = holders(statements);
+        let outer = holders(text, statements);
         let mentions = &Mentions::new(text, names);
         let mut memory = Memory::default();
         let mut speakers: Vec<Vec<Referent>> = vec![Vec::new(); statements.len()];
@@ -99,8 +99,13 @@ impl SpeakerReader {
             let who = match phrase {
                 Some(phrase) => {
                     let single = phrase.len() == 1;
-                    let found: Vec<Referent> =
+                    let mut found: Vec<Referent> =
                         setting.parties(phrase).into_iter().map(|party| setting.read(party)).collect();
+                    if let [who] = found.as_mut_slice()
+                        && let Some(owner) = setting.owner_speaks(&statements[at], who)
+                    {
+                        *who = owner;
+                    }
                     if single || found.iter().any(|who| who.subset_of.is_some()) {
                         carried[at] = done.iter().rev().find(|before| same(&speakers[**before], &found)).copied();
                         if let Some(whole) = found.iter().find_map(|who| who.subset_of.as_ref()) {
@@ -131,7 +136,7 @@ impl SpeakerReader {
             done.push(at);
         }
         headline(text, statements, &mut speakers);
-        let mut outer = holders(statements);
+        let mut outer = holders(text, statements);
         citations(text, statements, &mut outer);
         let setting = Setting { text, words, names, mentions, memory: &memory, ids: &ids };
         first_person::resolve(&setting, statements, &mut speakers, &outer);

@@ -123,6 +123,10 @@ impl Setting<'_, '_> {
             if let Some(spoken) = before.filter(|s| head.kind != SourceKind::Document || s.who.name_id.is_some()) {
                 return Some(spoken.who.clone());
             }
+            // "The first reports" are nobody's in particular.
+            if head.kind == SourceKind::Document && head.plural {
+                return None;
+            }
             if head.kind == SourceKind::Document {
                 let mut who = self
                     .memory

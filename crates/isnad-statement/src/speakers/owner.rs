@@ -12,13 +12,25 @@ impl Setting<'_, '_> {
     /// spoke, else that family again; at first one named before, or, where a lead names nobody, the first named behind it.
     pub(super) fn owner(&self, token: usize) -> Option<String> {
         let Some(last) = self.memory.last(|spoken| spoken.who.owner.is_some()) else {
-            return self.person_before(token).or_else(|| self.person_behind(token));
+            let near = self.person_before(token);
+            return near.map(|near| self.victim_before(token, near)).or_else(|| self.person_behind(token));
         };
         let since = self.text.token_at(last.point);
         let fresh = self
             .candidates(since.max(self.floor(token))..token)
             .filter(|m| self.dies(&(m.start..m.end)) && !self.has_spoken(m));
         fresh.last().map(|mention| mention.name.name.clone()).or_else(|| last.who.owner.clone())
+    }
+
+    /// The person named near by, or the one who is said to have died before, if the report names him more often.
+    fn victim_before(&self, token: usize, near: String) -> String {
+        let often = |name: &Name| name.spans.len() + name.anaphora.len();
+        let known = self.names.iter().find(|name| name.name == near).map_or(0, often);
+        let is_dead = |m: &&Mention<'_>| often(m.name) > known && self.dies(&(m.start..m.end));
+        let near_dies =
+            self.candidates(self.floor(token)..token).any(|m| m.name.name == near && self.dies(&(m.start..m.end)));
+        let dead = self.candidates(0..token).filter(is_dead).last().filter(|_| !near_dies);
+        dead.map_or(near, |mention| mention.name.name.clone())
     }
 
     /// Of those named in this paragraph or the two before it one who is said to have died, who has not spoken, whom the report
@@ -42,14 +54,14 @@ impl Setting<'_, '_> {
         self.candidates(token..last).next().map(|mention| mention.name.name.clone())
     }
 
-    /// Where the second paragraph before a token's begins.
+    /// Where the second paragraph before a token's begins; short lines between are headings.
     fn floor(&self, token: usize) -> usize {
-        let paragraph = self.text.paragraph_of(token).saturating_sub(2);
-        self.text.paragraphs().get(paragraph).map_or(0, |tokens| tokens.start)
+        let before = self.text.paragraphs().iter().take(self.text.paragraph_of(token)).rev();
+        before.filter(|tokens| tokens.len() > HEADING).take(2).last().map_or(0, |tokens| tokens.start)
     }
 
     /// People named in a part of the text.
-    fn candidates(&self, part: Range<usize>) -> impl Iterator<Item = &Mention<'_>> {
+    pub(super) fn candidates(&self, part: Range<usize>) -> impl Iterator<Item = &Mention<'_>> {
         let here = self.mentions.starting_in(part.start..part.end.max(part.start)).iter();
         here.filter(move |m| m.named && m.is_person() && m.end <= part.end && !self.names_an_age(&(m.start..m.end)))
     }
@@ -62,8 +74,9 @@ impl Setting<'_, '_> {
     fn dies(&self, tokens: &Range<usize>) -> bool {
         let all = self.text.tokens();
         let stop = |at: &usize| all[*at].mark().is_some_and(|mark| matches!(mark, '.' | ';' | ':' | '!' | '?'));
-        let before = (tokens.start.saturating_sub(DEATH)..tokens.start).rev().take_while(|at| !stop(at));
-        let behind = (tokens.end..all.len().min(tokens.end + DEATH)).take_while(|at| !stop(at));
+        let word = |at: &usize| all[*at].mark().is_none();
+        let before = (0..tokens.start).rev().take_while(|at| !stop(at)).filter(word).take(DEATH);
+        let behind = (tokens.end..all.len()).take_while(|at| !stop(at)).filter(word).take(DEATH);
         before.chain(behind).any(|at| {
             self.words.is(self.form(at), "death")
                 || self.words.arabic && proclitics(self.form(at)).any(|cut| self.words.is(cut.stem, "death"))
@@ -127,6 +140,9 @@ impl Setting<'_, '_> {
             || self.words.is(behind, "reign_behind")
     }
 }
+
+/// Tokens of the longest line that is no paragraph.
+const HEADING: usize = 10;
 
 /// Words beside a name that may say of its death.
 const DEATH: usize = 6;

@@ -177,6 +177,9 @@ impl<'a> Setting<'a, '_> {
 
     /// Whether a phrase is none that could speak, but a verb or adjective that was taken for one: "saying it", "unconfirmed".
     pub(crate) fn is_nobody(&self, phrase: &Range<usize>) -> bool {
+        if phrase.clone().all(|at| self.form(at).chars().all(char::is_numeric)) {
+            return true;
+        }
         if self.words.arabic || self.text.tokens()[phrase.start].is_capital() {
             return false;
         }
@@ -219,7 +222,10 @@ impl<'a> Setting<'a, '_> {
     }
 
     pub(super) fn count(&self, party: &Range<usize>) -> Option<u32> {
-        let first = party.clone().take(3).find_map(|at| number(self.form(at)));
+        // القناة 14: behind its noun a number in digits is a part of the name.
+        let head = self.head_at(party).filter(|_| self.words.arabic).unwrap_or(party.end);
+        let counts = |at: &usize| *at < head || !self.form(*at).starts_with(|c: char| c.is_numeric());
+        let first = party.clone().take(3).filter(counts).find_map(|at| number(self.form(at)));
         let two = || party.clone().take(2).any(|at| self.words.is_dual(self.form(at))).then_some(2);
         first.or_else(two).filter(|count| *count < 1000)
     }

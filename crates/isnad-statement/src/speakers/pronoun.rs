@@ -3,7 +3,7 @@
 use super::memory::{Pronoun, Referent};
 use super::party::{Party, Setting, unnamed};
 use super::words::Head;
-use isnad_ledger::{NameKind, SourceKind};
+use isnad_ledger::{NameKind, SourceKind, Statement};
 use isnad_text::proclitics;
 use std::ops::Range;
 
@@ -34,14 +34,40 @@ impl Setting<'_, '_> {
                 let said = proclitics(stem).any(|cut| self.words.is(cut.stem, "speech"));
                 let speech = one && (bare.is_none() || said);
                 if speech {
-                    let who = self.memory.pronoun(pronoun, true)?.who.clone();
-                    return Some(who);
+                    return self
+                        .beside_kin(pronoun, at)
+                        .or_else(|| Some(self.memory.pronoun(pronoun, true)?.who.clone()));
                 }
                 return self.possessed(party, bare?, pronoun);
             }
             _ => return None,
         };
-        self.memory.pronoun(pronoun, self.words.arabic).map(|spoken| spoken.who.clone())
+        self.beside_kin(pronoun, at)
+            .or_else(|| self.memory.pronoun(pronoun, self.words.arabic).map(|spoken| spoken.who.clone()))
+    }
+
+    /// Whom "he" means where his mother or his family has just spoken, and nobody else was named since: him.
+    fn beside_kin(&self, pronoun: Pronoun, at: usize) -> Option<Referent> {
+        let spoken = self.memory.last(|_| true)?;
+        let owner = self.owner_of(&spoken.who).filter(|_| pronoun == Pronoun::Masculine)?;
+        let since = self.text.token_at(spoken.point)..at;
+        let alone = self.candidates(since).all(|mention| Some(&mention.name.id) == owner.name_id.as_ref());
+        alone.then_some(owner)
+    }
+
+    /// روت والدته … رغم قوله: the pronoun of a noun of speech is a man's, so it is not his mother who spoke, but he.
+    pub(super) fn owner_speaks(&self, statement: &Statement, who: &Referent) -> Option<Referent> {
+        let noun = self.text.tokens_in(*statement.cue.last()?).next_back()?;
+        let (_, pronoun) = suffix(self.form(noun)).filter(|_| statement.construction == "nominalisation")?;
+        self.owner_of(who).filter(|_| self.words.arabic && pronoun == Pronoun::Masculine)
+    }
+
+    /// The man whose mother, sister or family somebody is.
+    fn owner_of(&self, who: &Referent) -> Option<Referent> {
+        let other = who.plural || who.feminine == Some(true);
+        let owner = who.owner.as_ref().filter(|_| other)?;
+        let name = self.names.iter().find(|name| name.kind == NameKind::Person && name.name == *owner)?;
+        Some(Referent { name_id: Some(name.id.clone()), ..unnamed(name.name.clone(), SourceKind::Person) })
     }
 
     /// A head in its form before a pronoun: عائلت(ه), بيان(ها), شقيق(ه).
@@ -84,7 +110,8 @@ impl Setting<'_, '_> {
             return Some(known.who.clone());
         }
         let plural = head.plural || matches!(&*head.gloss, "family" | "relatives");
-        Some(Referent { heads, plural, owner: Some(owner).filter(|_| is_kin), ..unnamed(name, head.kind) })
+        let feminine = is_kin.then(|| is_woman(&head.gloss));
+        Some(Referent { heads, plural, feminine, owner: Some(owner).filter(|_| is_kin), ..unnamed(name, head.kind) })
     }
 
     /// الناطق باسمها: the voice of a body that is only meant.
@@ -110,11 +137,16 @@ impl Setting<'_, '_> {
     }
 
     /// Several who spoke though only one is named: the person before a statement's cue, and others.
-    pub(crate) fn company(&self, statement: &isnad_ledger::Statement) -> Option<Referent> {
+    pub(crate) fn company(&self, statement: &Statement) -> Option<Referent> {
         let cue = self.text.tokens_in(*statement.cue.first()?).start;
         let person = self.person_before(cue)?;
         Some(Referent { plural: true, ..unnamed(format!("{person} and others"), SourceKind::Person) })
     }
+}
+
+/// Whether an English word for a relative is a woman's.
+fn is_woman(gloss: &str) -> bool {
+    matches!(gloss, "mother" | "sister" | "daughter" | "wife" | "widow" | "aunt" | "grandmother" | "niece")
 }
 
 /// An attached pronoun and what is before it.

@@ -165,8 +165,13 @@ impl Words {
                 self.places.entry(normalise(name).into()).or_insert_with(|| english.as_str().into());
             }
         }
-        for row in tables.table("ar", "place_kinds").rows().filter(|row| matches!(row.get("role"), "is" | "named")) {
+        for row in tables
+            .table("ar", "place_kinds")
+            .rows()
+            .filter(|row| matches!(row.get("role"), "is" | "named") || row.get("kinds").starts_with("region|"))
+        {
             let kind = match row.list("kinds").next().unwrap_or("place") {
+                "region" => "area",
                 "division" => "province",
                 "quarter" => "neighbourhood",
                 kind => kind,

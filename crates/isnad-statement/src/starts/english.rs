@@ -40,11 +40,13 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
             None => {}
         }
         let form = scene.text.form(at);
-        if form == "that" || form == "whether" || (form == "if" && cue.frames.any(Frames::WHETHER)) {
+        let asks =
+            cue.frames.any(Frames::WHETHER) && (form == "if" || is_question(form) && !is_relative(scene, at, from));
+        if scene.classes(at).any(Classes::COMPLEMENTISER) || asks {
             let frames = if form == "that" { Frames::THAT } else { Frames::WHETHER };
             let fits = cue.frames.any(frames);
             out.push(start(at, if fits { Feature::StartComplementiser } else { Feature::StartOtherComplementiser }));
-            if fits {
+            if fits && (!asks || matches!(form, "if" | "what" | "how" | "why")) {
                 return;
             }
         }
@@ -66,6 +68,26 @@ pub(super) fn starts(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>, out:
     }
 }
 
+fn is_question(form: &str) -> bool {
+    matches!(form, "what" | "how" | "why" | "when" | "where" | "who" | "whom" | "which" | "whose")
+}
+
+/// Whether a question word goes on with a noun before it, or with a time: told a man who, said Monday when.
+fn is_relative(scene: &Scene<'_>, at: usize, from: usize) -> bool {
+    at > from && !matches!(scene.text.form(at), "what" | "how" | "why")
+}
+
+/// Whether "to" at a token opens an infinitive, and no phrase: to leave, but not to the town or to 40.
+fn opens_infinitive(scene: &Scene<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let other = Classes::DETERMINER.and(Classes::PRONOUN).and(Classes::POSSESSIVE).and(Classes::PREPOSITION);
+    let quoted = matches!(scene.mark(next), Some('"' | '“'));
+    scene.text.form(at) == "to"
+        && !scene.classes(next).any(other.and(Classes::TIME))
+        && (quoted
+            || scene.text.tokens().get(next).is_some_and(|token| token.kind == TokenKind::Latin && !token.is_capital()))
+}
+
 fn stops(scene: &Scene<'_>, at: usize) -> bool {
     scene.classes(at).any(Classes::CONTRAST)
         || scene.cue_mark(at) == CueMark::Participle && matches!(scene.mark(at - 1), Some(','))
@@ -73,9 +95,10 @@ fn stops(scene: &Scene<'_>, at: usize) -> bool {
 
 fn in_frame(scene: &Scene<'_>, cue: &Cue, at: usize, from: usize) -> Option<Start> {
     let form = scene.text.form(at);
-    if form == "to" && cue.frames.any(Frames::TO_INF.and(Frames::PERSON_TO_INF)) {
-        // urged the army to …: the content begins with the person.
-        let begin = if cue.frames.any(Frames::PERSON_TO_INF) { from } else { at };
+    if cue.frames.any(Frames::TO_INF.and(Frames::PERSON_TO_INF)) && opens_infinitive(scene, at) {
+        // urged the army to …: the content begins with the person; told her not to: with the negation.
+        let not = at > from && scene.text.form(at - 1) == "not";
+        let begin = if cue.frames.any(Frames::PERSON_TO_INF) { from } else { at - usize::from(not) };
         return Some(Start { gap_end: begin, ..start(begin, Feature::StartPreposition) });
     }
     if at == from && form.ends_with("ing") && form.len() > 4 && cue.frames.any(Frames::GERUND) {

@@ -17,6 +17,8 @@ A verdict is 'same', 'different' or 'open': one name holds less than the other, 
 /// Names compared at a time.
 const CHUNK: usize = 4096;
 const LARGEST: u64 = 1 << 30;
+/// Characters of a broken row that a message shows.
+const SHOWN: usize = 60;
 
 /// Tell whether two spellings are one name
 #[derive(clap::Args)]
@@ -48,12 +50,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
     match second {
         None => {
             let (pairs, broken) = pairs(&first);
-            for (line, text) in &broken {
-                exit = Exit::Failed;
-                let place = format!("{}:{line}", args.first.display());
-                let row: String = text.chars().take(60).collect();
-                hint::fail(&format!("{place}: no second name in this row: {row}"), "part the two names with a tab");
-            }
+            exit = exit.max(complain(&args.first, &broken, "no two names", "part the two names with a tab"));
             for chunk in pairs.chunks(CHUNK) {
                 let compare = |&(a, b): &(&str, &str)| matcher.compare(&matcher.spelling(a), &matcher.spelling(b));
                 let compared: Vec<Comparison> = chunk.par_iter().map(compare).collect();
@@ -63,7 +60,11 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
             }
         }
         Some(second) => {
-            let (ours, theirs) = (names(&first), names(&second));
+            let ((ours, broken), (theirs, broken_too)) = (names(&first), names(&second));
+            let second = args.second.as_deref().unwrap_or(&args.first);
+            for (path, broken) in [(args.first.as_path(), broken), (second, broken_too)] {
+                exit = exit.max(complain(path, &broken, "no name", "a name stands in the first column of each line"));
+            }
             let index = Index::new(&matcher, theirs.iter().copied());
             for chunk in ours.chunks(CHUNK) {
                 let found: Vec<_> = chunk.par_iter().map(|name| index.find(name)).collect();
@@ -82,11 +83,11 @@ pub(crate) fn run(args: Args) -> anyhow::Result<Exit> {
 /// A file's text. What is not UTF-8 in it is replaced, so that one bad row costs one row.
 fn read(path: &Path) -> anyhow::Result<String> {
     const HINT: &str = "give a text file of at most 1 GB: a name, or two names and a tab between them, a line";
-    let size = fs::metadata(path).map_err(|error| anyhow::anyhow!("{}: {error}", path.display())).hint(HINT)?.len();
+    let size = fs::metadata(path).map_err(|error| hint::file(path, &error)).hint(HINT)?.len();
     if size > LARGEST {
         return Err(anyhow::anyhow!("{}: larger than 1 GB", path.display())).hint(HINT);
     }
-    let bytes = fs::read(path).map_err(|error| anyhow::anyhow!("{}: {error}", path.display())).hint(HINT)?;
+    let bytes = fs::read(path).map_err(|error| hint::file(path, &error)).hint(HINT)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -95,23 +96,53 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     (1..).zip(lines).filter(|(_, line)| !line.trim().is_empty())
 }
 
-/// The pairs of a table, and the rows that hold none.
-#[expect(clippy::type_complexity, reason = "two lists, named where they are taken apart")]
-fn pairs(text: &str) -> (Vec<(&str, &str)>, Vec<(usize, &str)>) {
+/// A table's rows that can be compared, and the others with the numbers of their lines.
+type Rows<'t, T> = (Vec<T>, Vec<(usize, &'t str)>);
+
+/// The pairs of a table.
+fn pairs(text: &str) -> Rows<'_, (&str, &str)> {
     let (mut pairs, mut broken) = (Vec::new(), Vec::new());
     for (number, line) in lines(text) {
         let mut cells = line.split('\t').map(str::trim);
         match (cells.next(), cells.next()) {
             (Some("arabic"), Some("latin")) if number == 1 => {}
-            (Some(a), Some(b)) if !a.is_empty() && !b.is_empty() => pairs.push((a, b)),
+            (Some(a), Some(b)) if is_name(a) && is_name(b) => pairs.push((a, b)),
             _ => broken.push((number, line)),
         }
     }
     (pairs, broken)
 }
 
-fn names(text: &str) -> Vec<&str> {
-    lines(text).filter_map(|(_, line)| line.split('\t').next().map(str::trim)).filter(|name| !name.is_empty()).collect()
+/// The names of a list.
+fn names(text: &str) -> Rows<'_, &str> {
+    let (mut names, mut broken) = (Vec::new(), Vec::new());
+    for (number, line) in lines(text) {
+        match line.split('\t').next().map(str::trim).filter(|name| is_name(name)) {
+            Some(name) => names.push(name),
+            None => broken.push((number, line)),
+        }
+    }
+    (names, broken)
+}
+
+/// Whether a cell holds a letter: marks of direction and stops alone name nobody.
+fn is_name(cell: &str) -> bool {
+    cell.contains(char::is_alphanumeric)
+}
+
+/// Says which rows of a file were passed over. Characters that steer the screen are left out of what is shown of them.
+fn complain(path: &Path, broken: &[(usize, &str)], lacks: &str, advice: &str) -> Exit {
+    for (line, text) in broken {
+        let shown = text.chars().map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !is_steering(*c));
+        let row: String = shown.take(SHOWN).collect();
+        hint::fail(&format!("{}, line {line}: {lacks} in this row: {}", path.display(), row.trim()), advice);
+    }
+    if broken.is_empty() { Exit::Done } else { Exit::Failed }
+}
+
+fn is_steering(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 fn write(out: &mut dyn Write, json: bool, a: &str, b: &str, comparison: Comparison) -> anyhow::Result<()> {
