@@ -225,7 +225,10 @@ impl<'a> Setting<'a, '_> {
         // القناة 14: behind its noun a number in digits is a part of the name.
         let head = self.head_at(party).filter(|_| self.words.arabic).unwrap_or(party.end);
         let counts = |at: &usize| *at < head || !self.form(*at).starts_with(|c: char| c.is_numeric());
-        let first = party.clone().take(3).filter(counts).find_map(|at| number(self.form(at)));
+        let first = party.clone().take(3).filter(counts).find_map(|at| {
+            let form = self.form(at);
+            number(form).or_else(|| number(form.strip_prefix('و')?))
+        });
         let two = || party.clone().take(2).any(|at| self.words.is_dual(self.form(at))).then_some(2);
         first.or_else(two).filter(|count| *count < 1000)
     }
