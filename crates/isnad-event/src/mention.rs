@@ -6,7 +6,7 @@ use crate::link::{Link, link};
 use crate::scope::Scope;
 use crate::sense::{Toll, Words};
 use crate::value::Tolls;
-use isnad_ledger::{EventType, Grain, Ledger, Stance, TimeKind};
+use isnad_ledger::{EventType, Grain, Ledger, Place, Precision, Stance, TimeKind};
 use std::ops::Range;
 
 /// One voice's part of a sentence.
@@ -254,10 +254,16 @@ fn place(scope: &Scope, ledger: &Ledger, sentence: &Range<usize>, by: Option<usi
     scope
         .places(sentence)
         .iter()
+        .filter(|(token, _)| !scope.is_source(*token) || scope.is_source(focus))
         .min_by_key(|(token, index)| {
             let foreign = scope.statement(*token) != by;
             let before = *token < focus;
-            (foreign, ledger.places[*index].precision.max(isnad_ledger::Precision::Town), before, token.abs_diff(focus))
+            (foreign, !is_fine(&ledger.places[*index]), before, token.abs_diff(focus))
         })
         .map(|(_, index)| *index)
+}
+
+/// Whether a place is a town, a point in it or a village that no gazetteer has, rather than an area.
+pub(crate) fn is_fine(place: &Place) -> bool {
+    place.precision <= Precision::Town || place.key.is_none()
 }
