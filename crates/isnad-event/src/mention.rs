@@ -116,7 +116,12 @@ pub(crate) fn mentions(
     voices.sort_unstable();
     voices.dedup();
     for (by, past) in voices {
-        let links: Vec<Link> = linked.links.iter().filter(|l| voice(l.at) == (by, past)).cloned().collect();
+        let mut links: Vec<Link> = linked.links.iter().filter(|l| voice(l.at) == (by, past)).cloned().collect();
+        // Of whom the coroner says that she had been shot is dead.
+        if by.is_some_and(|by| is_coroner(cells, ledger, by)) {
+            let shot = |link: &&mut Link| link.toll == Toll::Shot && !link.numbered;
+            links.iter_mut().filter(shot).for_each(|link| link.toll = Toll::Killed);
+        }
         let triggers: Vec<_> = triggers.iter().filter(|t| voice(t.2.start) == (by, past)).cloned().collect();
         let focus = links.first().map(|l| l.at).or(triggers.first().map(|t| t.2.start)).unwrap_or(sentence.start);
         let strongest = triggers.iter().max_by_key(|t| (t.1, std::cmp::Reverse(t.2.start))).map(|t| t.2.start);
@@ -266,4 +271,10 @@ fn place(scope: &Scope, ledger: &Ledger, sentence: &Range<usize>, by: Option<usi
 /// Whether a place is a town, a point in it or a village that no gazetteer has, rather than an area.
 pub(crate) fn is_fine(place: &Place) -> bool {
     place.precision <= Precision::Town || place.key.is_none()
+}
+
+/// Whether a statement is that of one who examines the dead.
+fn is_coroner(cells: &Cells<'_, '_>, ledger: &Ledger, by: usize) -> bool {
+    let mut tokens = ledger.statements[by].source.iter().flat_map(|span| cells.text.tokens_in(*span));
+    tokens.any(|at| matches!(cells.form(at), "coroner" | "coroner's" | "examiner" | "autopsy" | "pathologist"))
 }
