@@ -130,9 +130,13 @@ impl Words {
                 }
             }
         }
-        for (table, column) in
-            [("classes", "words"), ("modifiers", "word"), ("name_common", "words"), ("cue_nouns", "word")]
-        {
+        for (table, column) in [
+            ("classes", "words"),
+            ("modifiers", "word"),
+            ("name_common", "words"),
+            ("cue_nouns", "word"),
+            ("speaker_words", "word"),
+        ] {
             words.common.extend(lines(table, column).into_iter().map(|(word, _)| Box::from(word)));
         }
         if arabic {
