@@ -62,7 +62,11 @@ impl Chains<'_, '_> {
             _ => Vec::new(),
         };
         let hearer = self.heard(statements, told, at);
-        let own = self.own(statements, at);
+        // "A letter seen by" the outlet that tells of it: the outlet itself is no link.
+        let ours = |link: &Link| {
+            self.setting.names.iter().any(|n| link.name_id.as_ref() == Some(&n.id) && self.is_publisher(n))
+        };
+        let own = self.own(statements, at).filter(|link| depth == 0 || !ours(link));
         for link in hearer.into_iter().chain(own) {
             if !chain.iter().any(|known| known.name == link.name) && chain.len() < LONGEST {
                 chain.push(link);
