@@ -105,7 +105,7 @@ impl Happening {
                 continue;
             }
             let explains = |account: &Account| {
-                let dead = account.tolls.get(Toll::Killed).filter(|dead| dead.attacker == shot.attacker);
+                let dead = account.tolls.get(Toll::Killed).filter(|dead| dead.attacker || !shot.attacker);
                 dead.is_some_and(|dead| dead.low > 0 && dead.low + low(account, Toll::Wounded) >= shot.low)
             };
             if self.accounts.iter().any(explains) {

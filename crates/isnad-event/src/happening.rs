@@ -2,7 +2,7 @@
 //! stand. Which mention belongs to it is decided in `gather`.
 
 use crate::gather::{days, has_things, interval};
-use crate::mention::{Mention, When};
+use crate::mention::{Mention, When, is_fine};
 use crate::scope::Scope;
 use crate::sense::Toll;
 use crate::value::Tolls;
@@ -85,7 +85,7 @@ impl Happening {
 
     /// An earlier event without a place of its own was where the report's own was; a similar one was of its kind.
     pub(crate) fn liken(&mut self, first: &Happening) {
-        if self.background || self.similar {
+        if self.background || self.similar || first.kind() == EventType::Trial {
             self.place = self.place.or(first.place);
         }
         if self.similar && !self.told {
@@ -114,18 +114,7 @@ impl Happening {
             let told = times.iter().find(|(token, at)| fine(*at) && !scope.is_announcement(*token));
             self.days = told.and_then(|(_, at)| interval(&ledger.times[*at]));
         }
-        if self.place.is_none() {
-            let mut counts: Vec<(usize, u32)> = Vec::new();
-            let key = |at: usize| ledger.places[at].key.as_deref();
-            for at in (0..ledger.places.len()).filter(|at| ledger.places[*at].precision <= Precision::Town).take(400) {
-                match counts.iter_mut().find(|(old, _)| key(*old) == key(at)) {
-                    Some((_, count)) => *count += 1,
-                    None => counts.push((at, 1)),
-                }
-            }
-            let best = counts.iter().enumerate().max_by_key(|(order, (_, count))| (*count, std::cmp::Reverse(*order)));
-            self.place = best.map(|(_, (at, _))| *at);
-        }
+        self.place = self.place.or_else(|| most_named(ledger, scope, text));
     }
 
     /// Whether a mention of about the same day can be of this one: by its place, or by the number of dead.
@@ -230,7 +219,7 @@ impl Happening {
             None if room => self.places.push((place, weight)),
             None => {}
         }
-        let fine = |at: usize| ledger.places[at].precision <= Precision::Town;
+        let fine = |at: usize| is_fine(&ledger.places[at]);
         let best = self
             .places
             .iter()
@@ -261,4 +250,24 @@ impl Happening {
             EventType::Other
         }
     }
+}
+
+/// The place that a report names most: towns before areas, and neither where a source is before where one is.
+fn most_named(ledger: &Ledger, scope: &Scope, text: &Text<'_>) -> Option<usize> {
+    const MOST: usize = 400;
+    let mut counts: Vec<(usize, (bool, bool, u32))> = Vec::new();
+    let key = |at: usize| ledger.places[at].key.as_deref();
+    for (at, place) in ledger.places.iter().enumerate().take(MOST) {
+        let told = !scope.is_source(text.token_at(place.span.start()));
+        let fine = is_fine(place);
+        if place.precision >= Precision::Country || !(told || fine) {
+            continue;
+        }
+        match counts.iter_mut().find(|(old, _)| key(*old) == key(at)) {
+            Some((_, (was_told, _, count))) => (*was_told, *count) = (*was_told || told, *count + 1),
+            None => counts.push((at, (told, fine, 1))),
+        }
+    }
+    let best = counts.iter().enumerate().max_by_key(|(order, (_, rank))| (*rank, std::cmp::Reverse(*order)));
+    best.map(|(_, (at, _))| *at)
 }

@@ -6,7 +6,7 @@ use crate::link::{Link, link};
 use crate::scope::Scope;
 use crate::sense::{Toll, Words};
 use crate::value::Tolls;
-use isnad_ledger::{EventType, Grain, Ledger, Stance, TimeKind};
+use isnad_ledger::{EventType, Grain, Ledger, Place, Precision, Stance, TimeKind};
 use std::ops::Range;
 
 /// One voice's part of a sentence.
@@ -116,7 +116,12 @@ pub(crate) fn mentions(
     voices.sort_unstable();
     voices.dedup();
     for (by, past) in voices {
-        let links: Vec<Link> = linked.links.iter().filter(|l| voice(l.at) == (by, past)).cloned().collect();
+        let mut links: Vec<Link> = linked.links.iter().filter(|l| voice(l.at) == (by, past)).cloned().collect();
+        // Of whom the coroner says that she had been shot is dead.
+        if by.is_some_and(|by| is_coroner(cells, ledger, by)) {
+            let shot = |link: &&mut Link| link.toll == Toll::Shot && !link.numbered;
+            links.iter_mut().filter(shot).for_each(|link| link.toll = Toll::Killed);
+        }
         let triggers: Vec<_> = triggers.iter().filter(|t| voice(t.2.start) == (by, past)).cloned().collect();
         let focus = links.first().map(|l| l.at).or(triggers.first().map(|t| t.2.start)).unwrap_or(sentence.start);
         let strongest = triggers.iter().max_by_key(|t| (t.1, std::cmp::Reverse(t.2.start))).map(|t| t.2.start);
@@ -254,10 +259,22 @@ fn place(scope: &Scope, ledger: &Ledger, sentence: &Range<usize>, by: Option<usi
     scope
         .places(sentence)
         .iter()
+        .filter(|(token, _)| !scope.is_source(*token) || scope.is_source(focus))
         .min_by_key(|(token, index)| {
             let foreign = scope.statement(*token) != by;
             let before = *token < focus;
-            (foreign, ledger.places[*index].precision.max(isnad_ledger::Precision::Town), before, token.abs_diff(focus))
+            (foreign, !is_fine(&ledger.places[*index]), before, token.abs_diff(focus))
         })
         .map(|(_, index)| *index)
+}
+
+/// Whether a place is a town, a point in it or a village that no gazetteer has, rather than an area.
+pub(crate) fn is_fine(place: &Place) -> bool {
+    place.precision <= Precision::Town || place.key.is_none()
+}
+
+/// Whether a statement is that of one who examines the dead.
+fn is_coroner(cells: &Cells<'_, '_>, ledger: &Ledger, by: usize) -> bool {
+    let mut tokens = ledger.statements[by].source.iter().flat_map(|span| cells.text.tokens_in(*span));
+    tokens.any(|at| matches!(cells.form(at), "coroner" | "coroner's" | "examiner" | "autopsy" | "pathologist"))
 }

@@ -66,6 +66,7 @@ impl EventReader {
                 mentions(&cells, &scope, ledger, &piece, title, &mut all);
             }
         }
+        open(&mut all);
         let mut happenings = gather(ledger, &all);
         if let Some(first) = happenings.first_mut() {
             first.complete(ledger, &scope, text);
@@ -92,6 +93,18 @@ impl EventReader {
 /// text.
 const LONGEST: usize = 300;
 const MOST_COUNTS: usize = 60;
+
+/// What a report opens with is its own, be it of last week: the family of a clerk killed two weeks ago offers a reward.
+fn open(all: &mut [Mention]) {
+    let Some(first) = all.iter().position(|mention| !mention.title) else { return };
+    let paragraph = all[first].paragraph;
+    let lead = all.iter().take_while(|mention| mention.title || mention.paragraph == paragraph);
+    if lead.clone().any(|mention| !mention.past && !mention.title) {
+        return;
+    }
+    let end = lead.count();
+    all[first..end].iter_mut().filter(|mention| mention.tolls.is_firm()).for_each(|mention| mention.past = false);
+}
 
 /// Counted things that the tables know, in order.
 fn quantities(cells: &Cells<'_, '_>, all: &[Mention]) -> Vec<Quantity> {

@@ -15,6 +15,8 @@ pub(crate) struct Scope {
     times: Vec<(usize, usize)>,
     places: Vec<(usize, usize)>,
     parents: Vec<Option<usize>>,
+    /// The tokens that say who speaks, in order.
+    sources: Vec<usize>,
     /// People's names by their first token, with the token after the last and their index.
     people: Vec<(usize, usize, usize)>,
     /// First tokens of all names with their index, in order.
@@ -56,12 +58,25 @@ impl Scope {
             .collect();
         names.sort_unstable();
         times.sort_unstable();
+        places.retain(|(token, _)| !in_dateline(text, *token));
         places.sort_unstable();
         let ids: rustc_hash::FxHashMap<&str, usize> =
             ledger.statements.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect();
         let parents =
             ledger.statements.iter().map(|s| s.inside.as_deref().and_then(|id| ids.get(id).copied())).collect();
-        Scope { statements: innermost(text, ledger), times, places, parents, people, names, timed, announced, since }
+        let sources = sources(text, ledger);
+        Scope {
+            statements: innermost(text, ledger),
+            sources,
+            times,
+            places,
+            parents,
+            people,
+            names,
+            timed,
+            announced,
+            since,
+        }
     }
 
     /// The innermost statement whose content holds a token.
@@ -80,6 +95,11 @@ impl Scope {
             }
         }
         false
+    }
+
+    /// Whether a token belongs to the words for who speaks: where a source is is not where it happened.
+    pub(crate) fn is_source(&self, token: usize) -> bool {
+        self.sources.binary_search(&token).is_ok()
     }
 
     /// Whether a statement is nested in another.
@@ -136,6 +156,16 @@ fn is_announcement(cells: &Cells<'_, '_>, token: usize) -> bool {
         .rev()
         .take_while(|at| cells.mark(*at).is_none_or(|mark| mark == ',' && cells.lexicon.arabic))
         .any(|at| cells.is(at, Words::SAID))
+}
+
+/// The tokens of all words for who speaks.
+fn sources(text: &Text<'_>, ledger: &Ledger) -> Vec<usize> {
+    const LONGEST: usize = 40;
+    let spans = ledger.statements.iter().flat_map(|statement| statement.source.iter().chain(&statement.cue));
+    let mut tokens: Vec<usize> = spans.flat_map(|span| text.tokens_in(*span).take(LONGEST)).collect();
+    tokens.sort_unstable();
+    tokens.dedup();
+    tokens
 }
 
 /// Whether a token stands in a dateline: CAIRO, Sept 30 (Thames Wire) -, عدن 17 نيسان (السرب) -.

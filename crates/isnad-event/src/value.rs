@@ -104,8 +104,9 @@ impl Tolls {
     pub(crate) fn of_headline(&self) -> Tolls {
         let mut tolls = self.clone();
         let [killed, fallen] = [Toll::Killed as usize, Toll::Fallen as usize];
-        if tolls.0[killed].is_none() {
-            tolls.0[killed] = tolls.0[fallen].take().map(|value| Value { attacker: false, ..value });
+        let other = self.get(Toll::Shot).is_some_and(|shot| !shot.attacker) || self.get(Toll::Wounded).is_some();
+        if tolls.0[killed].is_none() && !other {
+            tolls.0[killed] = tolls.0[fallen].take();
         }
         tolls
     }
@@ -120,6 +121,10 @@ impl Tolls {
             && self.get(Toll::Wounded).is_some_and(|hurt| hurt.weak && hurt.known)
         {
             self.clear(Toll::Wounded);
+        }
+        // The suspect again, as such: he is the headline's.
+        if later.get(Toll::Fallen).is_some() && self.get(Toll::Killed).is_some_and(|dead| dead.attacker) {
+            self.clear(Toll::Killed);
         }
         // A second man has died: so there are two dead.
         if let Some(dead) = later.0[Toll::Killed as usize].as_mut()
@@ -168,6 +173,10 @@ impl Tolls {
         let (Some(victims), Some(fallen)) = (victims, self.range(Toll::Fallen)) else {
             return victims.or(self.range(Toll::Fallen));
         };
+        // Whoever blew himself up is not counted with his victims.
+        if self.get(Toll::Fallen).is_some_and(|fallen| fallen.weak) {
+            return Some(victims);
+        }
         if self.get(Toll::Killed).is_some_and(|value| value.inclusive || value.weak) {
             return Some(victims);
         }
@@ -234,7 +243,7 @@ impl Value {
             (old, new) if old.low == new.low => {
                 // شرطيين may be two or more; شرطيان are two.
                 let high = if new.numbered && !old.numbered { new.high } else { old.high.and(new.high) };
-                Value { high, numbered: old.numbered || new.numbered, ..old }
+                Value { high, numbered: old.numbered || new.numbered, attacker: old.attacker && new.attacker, ..old }
             }
             (old, new) if new.numbered && !old.numbered => {
                 if new.low > old.low {

@@ -8,6 +8,7 @@ use crate::sense::{Toll, Words};
 use harmed::Harmed;
 use std::ops::Range;
 
+mod counted;
 mod harmed;
 mod reach;
 mod rules;

@@ -5,7 +5,7 @@ use super::Linked;
 use super::harmed::Harmed;
 use crate::cells::Cells;
 use crate::chunk::Chunk;
-use crate::sense::Words;
+use crate::sense::{Form, Toll, Words};
 
 impl Harmed<'_, '_, '_> {
     /// Whether the phrase stands right before the harm.
@@ -116,11 +116,23 @@ impl Harmed<'_, '_, '_> {
         false
     }
 
+    /// Whether a relative clause says that a phrase is the attacker: the man who shot him.
+    fn has_attacked(&self, chunk: &Chunk) -> bool {
+        let verb = chunk.tokens.end + 1;
+        let harms = |at: usize| self.cells.get(at).sense.and_then(|sense| sense.harm);
+        self.cells.form(verb - 1) == "who"
+            && verb < self.at
+            && (harms(verb).is_some_and(|harm| matches!(harm.toll, Toll::Shot | Toll::Killed))
+                || matches!(self.cells.form(verb), "fired" | "opened"))
+            && !self.cells.is(verb, Words::PASSIVE)
+            && harms(verb).is_none_or(|harm| harm.form == Form::Either)
+    }
+
     /// Whether a phrase is the attacker: by its noun, or as the pronoun of one who harmed others in the same sentence.
     pub(super) fn attacks(&self, out: &Linked, index: usize) -> bool {
         let attacker = |chunk: &Chunk| chunk.people.is_some_and(|people| people.group == Some("attackers"));
         let chunk = &out.chunks[index];
-        if attacker(chunk) {
+        if attacker(chunk) || self.has_attacked(chunk) {
             return !chunk.numbered;
         }
         if !self.cells.is(chunk.tokens.start, Words::PRONOUN) {

@@ -16,13 +16,16 @@ pub(crate) struct Cluster {
     pub(crate) ends: Vec<(String, String)>,
     /// Other names that the report says it has.
     pub(crate) aliases: Vec<String>,
+    /// The country of an organisation of the table.
+    pub(crate) country: Option<u32>,
     solid: bool,
 }
 
 impl Cluster {
     /// An entity that nothing names yet.
     pub(crate) fn new(entity: Entity) -> Cluster {
-        Cluster { entity, named: Vec::new(), meant: Vec::new(), ends: Vec::new(), aliases: Vec::new(), solid: false }
+        let (named, meant, ends, aliases) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Cluster { entity, named, meant, ends, aliases, country: None, solid: false }
     }
 
     /// Whether it is a person who is named by one word only.
@@ -48,6 +51,7 @@ pub(crate) fn gather(mentions: Vec<Mention>) -> Vec<Cluster> {
             clusters.len() - 1
         });
         let cluster = &mut clusters[at];
+        cluster.country = cluster.country.or(mention.country);
         cluster.solid |= !mention.weak && !mention.bare;
         cluster.ends.extend(mention.ends.filter(|ends| known.insert((at, ends.clone()))));
         if mention.bare {

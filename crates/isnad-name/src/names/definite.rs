@@ -4,7 +4,7 @@
 use super::coreference::Cluster;
 use super::organisations::{joined_article, word};
 use super::words::Words;
-use isnad_text::{Text, proclitics};
+use isnad_text::{Text, normalise, proclitics};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
@@ -43,10 +43,16 @@ pub(crate) fn definite_nouns(
             latest.extend(fitting[*number].iter().map(|noun| (*noun, *number)));
             free = free.max(tokens.end);
         }
-        let Some(noun) = noun_at(text, words, token, arabic, nouns).filter(|_| token >= free) else { continue };
-        if let Some(who) = latest.get(noun).copied() {
+        let Some(noun) = noun_at(text, token, arabic, nouns).filter(|_| token >= free) else { continue };
+        // الوكالة الأميركية is the agency from there; الوزارة السورية is named, not meant.
+        let country = if arabic { country_at(text, words, token + 1) } else { None };
+        let fits = |who: &usize| {
+            let cluster = &clusters[*who];
+            country.is_none() || country == cluster.country && &*cluster.entity.kind == "media"
+        };
+        if let Some(who) = latest.get(noun).copied().filter(fits) {
             let first = if arabic { token } else { token - 1 };
-            clusters[who].meant.push(first..token + 1);
+            clusters[who].meant.push(first..token + 1 + usize::from(country.is_some()));
             latest.extend(fitting[who].iter().map(|noun| (*noun, who)));
         }
     }
@@ -62,6 +68,8 @@ fn nouns_for<'n>(text: &Text<'_>, cluster: &Cluster, nouns: &'n FxHashMap<Box<st
     for at in cluster.named.iter().flat_map(|(tokens, _)| tokens.clone()) {
         stems.extend(proclitics(text.form(at)).map(|cut| cut.stem.to_owned()));
     }
+    // أسوشيتد برس is وكالة أسوشيتد برس.
+    stems.extend(cluster.entity.name_ar.as_deref().and_then(|name| name.split(' ').next()).map(normalise));
     let fits = |noun: &str, row: &Noun| {
         let holds = || stems.contains(noun.strip_prefix("ال").unwrap_or(noun));
         row.kinds.split(' ').any(|kind| *kind == *cluster.entity.kind) && (!row.head || holds())
@@ -70,13 +78,7 @@ fn nouns_for<'n>(text: &Text<'_>, cluster: &Cluster, nouns: &'n FxHashMap<Box<st
 }
 
 /// The noun of the table that stands definite at a token.
-fn noun_at<'n>(
-    text: &Text<'_>,
-    words: &Words,
-    token: usize,
-    arabic: bool,
-    nouns: &'n FxHashMap<Box<str>, Noun>,
-) -> Option<&'n str> {
+fn noun_at<'n>(text: &Text<'_>, token: usize, arabic: bool, nouns: &'n FxHashMap<Box<str>, Noun>) -> Option<&'n str> {
     let known = |form: &str| nouns.get_key_value(form).map(|(noun, _)| &**noun);
     let form = text.form(token);
     if !arabic {
@@ -86,8 +88,11 @@ fn noun_at<'n>(
     }
     let cut = proclitics(form).filter(|cut| cut.stem.starts_with("ال")).find_map(|cut| known(cut.stem));
     let noun = cut.or_else(|| joined_article(form).and_then(|form| known(&form)))?;
-    // الوزارة السورية is named, not meant.
-    let country = word(text, token + 1).filter(|next| !words.common.contains(*next));
-    let country = country.and_then(|next| next.strip_prefix("ال")).is_some_and(|n| words.countries.contains_key(n));
-    (!country).then_some(noun)
+    Some(noun)
+}
+
+/// The country whose nisba stands definite at a token.
+fn country_at(text: &Text<'_>, words: &Words, token: usize) -> Option<u32> {
+    let nisba = word(text, token).filter(|next| !words.common.contains(*next))?.strip_prefix("ال")?;
+    words.countries.get(nisba).copied()
 }

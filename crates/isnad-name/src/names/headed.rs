@@ -17,6 +17,10 @@ impl Organisations {
         let definite = stem.strip_prefix("ال");
         let kind = words.heads.get(stem).or_else(|| words.heads.get(definite?))?;
         let next = token + 1;
+        let vetoes = words.vetoes.get(definite.filter(|_| !words.heads.contains_key(stem)).unwrap_or(stem));
+        if vetoes.is_some_and(|vetoes| word(text, next).is_some_and(|form| vetoes.iter().any(|veto| **veto == *form))) {
+            return None;
+        }
         let quotation = quotation_at(text, next).filter(|q| q.close as usize <= next + LONGEST);
         if let Some(quotation) = quotation.filter(|_| definite.is_none()) {
             let close = quotation.close as usize;
@@ -35,6 +39,13 @@ impl Organisations {
             return None;
         }
         let mut end = next;
+        // المجلس is no feminine, so in "رئيس المجلس الفترة …" the name is over.
+        let feminine = |form: &str| form.ends_with(['ة', 'ه']) || form.ends_with("ات");
+        let other = word(text, next).is_some_and(|form| form.starts_with("ال") && form.ends_with('ة'));
+        if definite.is_some() && other && !feminine(stem) && !matches!(&**kind, "army" | "armed_group") {
+            return None;
+        }
+        end += if clan && word(text, next) == Some("البو") && word(text, next + 1).is_some() { 2 } else { 0 };
         while end < next + LONGEST && continues(text, words, end, definite.is_some() || end > next) {
             end += 1;
         }

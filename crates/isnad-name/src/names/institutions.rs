@@ -73,6 +73,10 @@ impl Organisations {
         if found.is_some() && word(text, end) == Some("او") {
             return None;
         }
+        // Who occupies a country is another.
+        if found.is_none() && &*institution.key == "occupation" {
+            return None;
+        }
         let bare = found.is_none();
         let entity = self.country(institution, found.or(focus)?);
         let mut mention = Mention::new(token..end, entity);

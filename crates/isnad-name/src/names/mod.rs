@@ -112,7 +112,8 @@ impl Language {
                 token = block.end;
                 continue;
             }
-            match self.mention(text, token, focus) {
+            let last = mentions.last().filter(|last: &&Mention| last.tokens.end == token && !last.entity.person);
+            match self.mention(text, token, focus, last.map(|last| last.tokens.start)) {
                 Some(mention) => {
                     token = mention.tokens.end.max(token + 1);
                     mentions.push(mention);
@@ -144,7 +145,7 @@ impl Language {
         names.collect()
     }
 
-    fn mention(&self, text: &Text<'_>, token: usize, focus: Option<u32>) -> Option<Mention> {
+    fn mention(&self, text: &Text<'_>, token: usize, focus: Option<u32>, body: Option<usize>) -> Option<Mention> {
         if !matches!(text.tokens()[token].kind, TokenKind::Arabic | TokenKind::Latin) {
             return None;
         }
@@ -154,7 +155,11 @@ impl Language {
                 TokenKind::Arabic => {
                     // A weak name may well be a person's: فتح, but also نصر الله.
                     let firm = organisation.as_ref().is_some_and(|o| !o.weak && !o.bare);
-                    if firm { organisation } else { self.people.arabic(text, &self.words, token).or(organisation) }
+                    if firm {
+                        organisation
+                    } else {
+                        self.people.arabic(text, &self.words, token, body).or(organisation)
+                    }
                 }
                 _ => organisation,
             };
@@ -176,7 +181,9 @@ impl Language {
             if form.len() < 4 {
                 continue;
             }
-            let country = |stem: &str| self.words.countries.get(stem).or_else(|| self.words.places.get(stem)).copied();
+            // A place of two letters is more often another word: آب.
+            let place = |stem: &str| self.words.places.get(stem).filter(|_| stem.len() > 4 || !self.arabic);
+            let country = |stem: &str| self.words.countries.get(stem).or_else(|| place(stem)).copied();
             let found = if self.arabic {
                 proclitics(form).find_map(|cut| country(cut.stem).or_else(|| country(cut.stem.strip_prefix("ال")?)))
             } else {

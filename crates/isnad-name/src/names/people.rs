@@ -37,11 +37,19 @@ impl People {
         People { known, names, short }
     }
 
-    /// The person who is named at a token of an Arabic text.
-    pub(crate) fn arabic(&self, text: &Text<'_>, words: &Words, token: usize) -> Option<Mention> {
+    /// The person who is named at a token of an Arabic text. `body` is where the name of an organisation begins that ends there.
+    pub(crate) fn arabic(&self, text: &Text<'_>, words: &Words, token: usize, body: Option<usize>) -> Option<Mention> {
         let titled = token.checked_sub(1).is_some_and(|before| is_title(text, words, before));
+        let office = !titled && holds_office(text, words, token, body);
         let apposed = !titled && token > 1 && is_apposition(text, words, token);
+        // مخيم أبو شوك
+        let place =
+            |at: usize| proclitics(text.form(at)).any(|cut| !cut.article && words.place_kinds.contains(cut.stem));
+        if !titled && token.checked_sub(1).is_some_and(place) {
+            return None;
+        }
         for cut in proclitics(text.form(token)) {
+            let titled = titled || office && cut.letters == 0;
             if cut.article && !titled || cut.preposition == Some('س') {
                 continue;
             }
@@ -81,6 +89,10 @@ impl Name<'_, '_> {
         let mut parts = Vec::new();
         let mut end = self.compound(token, stem, &mut parts).unwrap_or(token + 1);
         let kunya = !parts.is_empty() && is_kunya(stem) && (stem != "ام" || parts.len() == 1);
+        // بيان ورد: a woman's name as well, but seldom without a title.
+        if !self.titled && self.words.documents.contains(stem) {
+            return None;
+        }
         let given = self.words.given.get(parts.first().map_or(stem, |part: &String| part.as_str())).copied();
         if parts.is_empty() {
             match given {
@@ -93,6 +105,7 @@ impl Name<'_, '_> {
         }
         // A given name that is an everyday word too proves little by what follows it.
         let weak = given.is_some_and(|given| given.word) && !self.titled && !kunya;
+        let strong = given.is_some_and(|given| !given.word);
         let (mut family, mut sure) = (false, false);
         while parts.len() < LONGEST {
             let Some(form) = word(self.text, end) else { break };
@@ -100,6 +113,8 @@ impl Name<'_, '_> {
             if let Some(next) = self.compound(end, form, &mut parts) {
                 end = next;
                 sure = true;
+                // رامي أبو ريالة: a kunya behind a given name is the family's.
+                family |= before > 0 && is_kunya(form);
                 continue;
             }
             let article = form.starts_with("ال") && form.len() > 6;
@@ -114,13 +129,18 @@ impl Name<'_, '_> {
                 sure = true;
                 continue;
             }
-            if self.words.given.contains_key(form) && !family {
+            if self.words.given.contains_key(form) && !family && !(stem == "باسم" && article) {
                 sure = true;
             } else if article && !family && before == 1 && given.is_some_and(|g| !g.word) && self.closes(end + 1) {
                 // Between a sure given name and a comma even an everyday word is a family's name: البابا.
                 family = true;
             } else if article && !family && before == 1 && stem != "باسم" && self.sure_family(form, given) {
                 // Dr Hasan al-Khatib, Maryam al-Ahmad: a title, or a family called by a given name.
+                family = true;
+                sure = true;
+            } else if article && before < 5 && stem != "باسم" && (strong || self.titled) && self.known_family(end, form)
+            {
+                // صباح الحمد الصباح
                 family = true;
                 sure = true;
             } else if article && self.family(end, form, weak) && (!family || form.ends_with(['ي', 'ى'])) {
@@ -134,7 +154,6 @@ impl Name<'_, '_> {
             parts.push(form.to_owned());
             end += 1;
         }
-        let strong = given.is_some_and(|given| !given.word);
         let enough = match parts.len() {
             1 => self.titled && strong && !self.clitic || kunya,
             _ => kunya || sure || strong && !self.clitic || self.titled,
@@ -150,6 +169,14 @@ impl Name<'_, '_> {
         let known = self.words.given.get(&form[4..]).is_some_and(|family| !family.word);
         let place = self.words.countries.contains_key(&form[4..]) || self.words.places.contains_key(form);
         !place && (given.is_some() && self.titled || known && given.is_some_and(|given| !given.word))
+    }
+
+    /// Whether a word is a given name with the article, and nothing definite but another such word is behind it: الأمين العام is no
+    /// family.
+    fn known_family(&self, token: usize, form: &str) -> bool {
+        let bare = |form: &str| form.len() > 6 && self.words.given.contains_key(&form[4..]);
+        let next = word(self.text, token + 1).filter(|next| next.starts_with("ال"));
+        bare(form) && !self.words.places.contains_key(form) && next.is_none_or(bare)
     }
 
     /// Whether a word with the article may be a family's name.
@@ -186,7 +213,13 @@ impl Name<'_, '_> {
             return None;
         }
         let joined = if kunya && !servant { format!("{form} {next}") } else { format!("{form}{next}") };
-        parts.push(joined);
+        // أبي is أبو behind a preposition.
+        let cased = if kunya && !servant {
+            joined.strip_prefix("ابي ").or_else(|| joined.strip_prefix("ابا "))
+        } else {
+            None
+        };
+        parts.push(cased.map_or(joined.clone(), |name| format!("ابو {name}")));
         Some(token + 2)
     }
 
@@ -199,6 +232,7 @@ impl Name<'_, '_> {
         let bare = form.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).filter(|rest| rest.len() > 4);
         let clitic = bare.is_some_and(|rest| self.words.is_common(rest) || rest.starts_with("ال"));
         count > 2
+            && !form.starts_with("لل")
             && !verb
             && !clitic
             && !at.has_tanwin()
@@ -237,6 +271,19 @@ fn is_title(text: &Text<'_>, words: &Words, token: usize) -> bool {
         || words.titles.contains(bare)
         || two.is_some_and(|two| words.titles.contains(two.as_str()))
 }
+
+/// Whether a role and what it is held in stand right before a token: the spokesman of a body, قائممقام سنجار.
+fn holds_office(text: &Text<'_>, words: &Words, token: usize, body: Option<usize>) -> bool {
+    let place =
+        || token.checked_sub(1).filter(|at| word(text, *at).is_some_and(|form| words.places.contains_key(form)));
+    let Some(from) = body.or_else(place) else { return false };
+    let near = from.saturating_sub(OFFICE)..from;
+    let mut words_before = near.rev().map_while(|at| text.tokens()[at].mark().is_none().then(|| text.form(at)));
+    words_before.any(|form| proclitics(form).any(|cut| words.roles.contains(cut.stem)))
+}
+
+/// Words from a role to the body or place it is held in: المتحدث باسم …
+const OFFICE: usize = 2;
 
 /// Whether a comma stands before a token and a role before the comma: "the deputy minister for policy, X Y,".
 fn is_apposition(text: &Text<'_>, words: &Words, token: usize) -> bool {

@@ -29,12 +29,18 @@ pub(crate) struct Words {
     pub(crate) roles: FxHashSet<Box<str>>,
     /// First (Arabic) or last (English) words of organisations' names, with their kind.
     pub(crate) heads: FxHashMap<Box<str>, Box<str>>,
+    /// Words behind a head with which it is an everyday word: المرور behind حركة.
+    pub(crate) vetoes: FxHashMap<Box<str>, Vec<Box<str>>>,
+    /// Nouns before places' names: camp, قرية.
+    pub(crate) place_kinds: FxHashSet<Box<str>>,
     /// Words for people: officials, doctors.
     pub(crate) people: FxHashSet<Box<str>>,
     /// Words of organisations' names, with a key that both languages share.
     pub(crate) glosses: FxHashMap<Box<str>, Box<str>>,
     /// Words for relatives: cousin, شقيق.
     pub(crate) kin: FxHashSet<Box<str>>,
+    /// Words for what is written: statement, بيان.
+    pub(crate) documents: FxHashSet<Box<str>>,
     /// Everyday words.
     pub(crate) common: FxHashSet<Box<str>>,
     /// Nisbas, adjectives and names of countries, with the number of the country.
@@ -97,6 +103,13 @@ impl Words {
         for (word, kind) in lines("name_heads", "words") {
             words.heads.insert(word.into(), kind.into());
         }
+        for row in tables.table(language, "name_heads").rows() {
+            let behind: Vec<Box<str>> = row.list("vetoes").map(|word| normalise(word).into()).collect();
+            for head in row.list("words").filter(|_| !behind.is_empty()) {
+                words.vetoes.insert(normalise(head).into(), behind.clone());
+            }
+        }
+        words.place_kinds = lines("place_kinds", "words").into_iter().map(|(word, _)| word.into()).collect();
         for row in tables.table(language, "speaker_words").rows().filter(|row| row.get("class") == "kin") {
             words.kin.extend(row.list("word").map(|word| Box::from(normalise(word))));
         }
@@ -109,14 +122,21 @@ impl Words {
                     if table == "roles" || kind == "person" {
                         words.roles.insert(word.as_str().into());
                     }
+                    if kind == "document" {
+                        words.documents.insert(word.as_str().into());
+                    }
                     words.people.insert(word.as_str().into());
                     words.common.insert(word.into());
                 }
             }
         }
-        for (table, column) in
-            [("classes", "words"), ("modifiers", "word"), ("name_common", "words"), ("cue_nouns", "word")]
-        {
+        for (table, column) in [
+            ("classes", "words"),
+            ("modifiers", "word"),
+            ("name_common", "words"),
+            ("cue_nouns", "word"),
+            ("speaker_words", "word"),
+        ] {
             words.common.extend(lines(table, column).into_iter().map(|(word, _)| Box::from(word)));
         }
         if arabic {
@@ -185,13 +205,21 @@ impl Words {
                 self.countries.insert(form.trim_end_matches('.').into(), number);
             }
         }
+        let mut sizes: FxHashMap<Box<str>, u8> = FxHashMap::default();
         for row in tables.table("shared", "places").rows() {
             let Some(country) = codes.get(row.get("country")) else { continue };
+            let size = row.get("population").parse().unwrap_or(0);
             if row.get("flags").contains("word") {
                 continue;
             }
             for name in row.list(if arabic { "ar" } else { "en" }).filter(|name| !name.starts_with('~')) {
-                self.places.entry(normalise(name).into()).or_insert(*country);
+                // Of two places of one name the larger is the better known.
+                let name: Box<str> = normalise(name).into();
+                let known = sizes.entry(name.clone()).or_insert(size);
+                if size > *known || !self.places.contains_key(&name) {
+                    *known = size;
+                    self.places.insert(name, *country);
+                }
             }
         }
     }

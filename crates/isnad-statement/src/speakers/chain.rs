@@ -62,7 +62,11 @@ impl Chains<'_, '_> {
             _ => Vec::new(),
         };
         let hearer = self.heard(statements, told, at);
-        let own = self.own(statements, at);
+        // "A letter seen by" the outlet that tells of it: the outlet itself is no link.
+        let ours = |link: &Link| {
+            self.setting.names.iter().any(|n| link.name_id.as_ref() == Some(&n.id) && self.is_publisher(n))
+        };
+        let own = self.own(statements, at).filter(|link| depth == 0 || !ours(link));
         for link in hearer.into_iter().chain(own) {
             if !chain.iter().any(|known| known.name == link.name) && chain.len() < LONGEST {
                 chain.push(link);
@@ -174,6 +178,18 @@ impl Chains<'_, '_> {
         let opening = order.iter().take(2).find(|at| statements[**at].kind == Some(SourceKind::Media))?;
         let id = statements[*opening].speakers.first()?.name_id.clone()?;
         let name = self.setting.names.iter().find(|name| name.id == id).filter(|name| !self.is_publisher(name))?;
+        // An outlet that opens by quoting another tells what that one told.
+        let quoted = order.iter().take(3).find_map(|at| match statements[*at].via.as_slice() {
+            [first, second]
+                if first.name_id.as_ref() == Some(&id) && statements[*at].kind == Some(SourceKind::Media) =>
+            {
+                self.setting.names.iter().find(|name| second.name_id.as_ref() == Some(&name.id))
+            }
+            _ => None,
+        });
+        if let Some(quoted) = quoted.filter(|name| !self.is_publisher(name)) {
+            return Some((quoted, first(&statements[*opening])?));
+        }
         let often =
             statements.iter().filter(|s| s.speakers.first().is_some_and(|s| s.name_id.as_ref() == Some(&id))).count();
         (often > 1).then_some((name, first(&statements[*opening])?))

@@ -59,8 +59,7 @@ impl SpeakerReader {
         publisher: Option<&str>,
         statements: &mut [Statement],
     ) {
-        let headings = blocks.iter().filter(|block| block.kind == BlockKind::Heading);
-        let headings: Vec<u32> = headings.map(|block| block.span.start()).collect();
+        let headings = Headings::of(blocks);
         if statements.len() <= STRETCH {
             return self.stretch(text, language, &headings, names, publisher, statements);
         }
@@ -77,7 +76,7 @@ impl SpeakerReader {
         &self,
         text: &Text<'_>,
         language: &str,
-        headings: &[u32],
+        headings: &Headings,
         names: &[Name],
         publisher: Option<&str>,
         statements: &mut [Statement],
@@ -95,6 +94,7 @@ impl SpeakerReader {
         for at in order {
             let setting = Setting { text, words, names, mentions, memory: &memory, ids: &ids };
             let phrase = phrase(text, &statements[at].source)
+                .filter(|_| !names_nobody(text, &statements[at]))
                 .filter(|phrase| !is_hearer(text, words, phrase.start) && !setting.is_nobody(phrase));
             let who = match phrase {
                 Some(phrase) => {
@@ -114,7 +114,7 @@ impl SpeakerReader {
                     }
                     found
                 }
-                None if passive(text, &statements[at]) => Vec::new(),
+                None if passive(text, &statements[at]) || names_nobody(text, &statements[at]) => Vec::new(),
                 None => {
                     carried[at] = before(text, statements, &outer, &done, at);
                     let who = carried[at].map(|before| speakers[before].clone()).unwrap_or_default();
@@ -135,7 +135,7 @@ impl SpeakerReader {
             speakers[at] = who;
             done.push(at);
         }
-        headline(text, statements, &mut speakers);
+        headline(text, headings.title, statements, &mut speakers);
         let mut outer = holders(text, statements);
         citations(text, statements, &mut outer);
         let setting = Setting { text, words, names, mentions, memory: &memory, ids: &ids };
@@ -143,7 +143,21 @@ impl SpeakerReader {
         let setting = Setting { text, words, names, mentions, memory: &memory, ids: &ids };
         let chains = Chains { setting, speakers: &speakers, publisher, outer: &outer, carried: &carried };
         chains.fill(statements);
-        chains.gates(statements, headings);
+        chains.gates(statements, &headings.starts);
+    }
+}
+
+/// The title of a report and where its sections begin.
+struct Headings {
+    title: Option<Span>,
+    starts: Vec<u32>,
+}
+
+impl Headings {
+    fn of(blocks: &[Block]) -> Headings {
+        let title = blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span);
+        let sections = blocks.iter().filter(|block| block.kind == BlockKind::Heading);
+        Headings { title, starts: sections.map(|block| block.span.start()).collect() }
     }
 }
 
@@ -167,8 +181,9 @@ fn within(mentions: &Mentions<'_>, part: Range<usize>) -> Vec<Name> {
 }
 
 /// Who a headline speaks of without a name is the first who is introduced by the same noun below: "Survivors", "Minister".
-fn headline(text: &Text<'_>, statements: &mut [Statement], speakers: &mut [Vec<Referent>]) {
-    let Some(title) = text.paragraphs().first().cloned() else { return };
+fn headline(text: &Text<'_>, title: Option<Span>, statements: &mut [Statement], speakers: &mut [Vec<Referent>]) {
+    let title = title.map(|title| text.tokens_in(title)).or_else(|| text.paragraphs().first().cloned());
+    let Some(title) = title else { return };
     for at in 0..statements.len() {
         let inside = first(&statements[at]).is_some_and(|point| title.contains(&text.token_at(point)));
         let [who] = speakers[at].as_slice() else { continue };
@@ -252,6 +267,14 @@ fn write(statement: &mut Statement, who: &[Referent]) {
         [first, rest @ ..] if rest.iter().all(|who| who.kind == first.kind) => Some(first.kind),
         _ => Some(SourceKind::Anonymous),
     };
+}
+
+/// Whether a source says that there was none: "nobody asked", "no one knows".
+fn names_nobody(text: &Text<'_>, statement: &Statement) -> bool {
+    let Some(source) = phrase(text, &statement.source) else { return false };
+    let first = text.form(source.start);
+    source.len() == 1 && matches!(first, "nobody" | "none" | "neither")
+        || source.len() == 2 && first == "no" && text.form(source.start + 1) == "one"
 }
 
 /// Whether a statement without a source says that it has none: قيل, "it was announced".

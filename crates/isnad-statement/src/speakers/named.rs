@@ -119,7 +119,9 @@ impl Setting<'_, '_> {
             return None;
         }
         if let Some(head) = head {
-            let before = self.memory.head(&head.lemma);
+            // الوزارة is none of "the Syrian ministries" that spoke before.
+            let agrees = |who: &Referent| head.plural || !who.plural || who.name_id.is_some();
+            let before = self.memory.head(&head.lemma).filter(|spoken| agrees(&spoken.who));
             if let Some(spoken) = before.filter(|s| head.kind != SourceKind::Document || s.who.name_id.is_some()) {
                 return Some(spoken.who.clone());
             }

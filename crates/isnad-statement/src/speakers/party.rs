@@ -129,7 +129,10 @@ impl<'a> Setting<'a, '_> {
         let ends = |at: &usize| matches!(self.form(*at), "he" | "she" | "they");
         let said = party.clone().rev().find(says).map(|at| at + 1);
         let told = || (self.form(party.start) == "told").then(|| party.end - 1).filter(ends);
+        // "X said he had been paid half and urged …": what is behind "said" is what X said.
+        let clause = |start: usize| start + 1 < party.end && PRONOUNS[..SUBJECTS].contains(&self.form(start));
         match said.or_else(told).filter(|_| !self.words.arabic) {
+            Some(start) if start - 1 > party.start && clause(start) => party.start..start - 1,
             Some(start) if !self.is_mark(start) => start..party.end,
             _ => party,
         }
@@ -225,7 +228,10 @@ impl<'a> Setting<'a, '_> {
         // القناة 14: behind its noun a number in digits is a part of the name.
         let head = self.head_at(party).filter(|_| self.words.arabic).unwrap_or(party.end);
         let counts = |at: &usize| *at < head || !self.form(*at).starts_with(|c: char| c.is_numeric());
-        let first = party.clone().take(3).filter(counts).find_map(|at| number(self.form(at)));
+        let first = party.clone().take(3).filter(counts).find_map(|at| {
+            let form = self.form(at);
+            number(form).or_else(|| number(form.strip_prefix('و')?))
+        });
         let two = || party.clone().take(2).any(|at| self.words.is_dual(self.form(at))).then_some(2);
         first.or_else(two).filter(|count| *count < 1000)
     }
@@ -234,6 +240,9 @@ impl<'a> Setting<'a, '_> {
 /// Words that stand for somebody.
 const PRONOUNS: [&str; 13] =
     ["he", "she", "they", "we", "i", "you", "his", "her", "their", "its", "who", "which", "one"];
+
+/// How many of them are subjects.
+const SUBJECTS: usize = 5;
 
 /// Tokens that words which mean somebody have at most.
 const MEANT: usize = 4;
