@@ -11,6 +11,9 @@ use std::ops::Range;
 const MOST_ENDS: usize = 9;
 /// How long a parenthesis between dashes may be, in tokens.
 const LONGEST_PARENTHESIS: usize = 16;
+/// How many tokens a line without a bullet may have to be an item of a list, and how many items are taken.
+const LONGEST_ITEM: usize = 4;
+const MOST_ITEMS: usize = 40;
 /// How many tokens of a clause are searched for its verb.
 const LONGEST_LOOK: usize = 40;
 /// How far from its start a content's right edge is looked for, in tokens; the sentence's end is always offered.
@@ -52,9 +55,23 @@ pub(crate) fn contents_from(
         }
         at += 1;
     }
+    let limit = list_behind(scene, sentence).unwrap_or(limit);
     out.push(option(scene, start..limit, base.and(skipped).with(Feature::EndSentence)));
     out.retain(|content| !content.tokens.is_empty());
     out
+}
+
+/// The end of a list that a sentence introduces by the colon at its end: lines with a bullet or a number, or of a few words.
+fn list_behind(scene: &Scene<'_>, sentence: &Range<usize>) -> Option<usize> {
+    let colon = sentence.end.checked_sub(1).filter(|last| scene.mark(*last) == Some(':'))?;
+    let lines = scene.text.sentences().get(scene.text.sentence_of(colon) + 1..)?.iter();
+    let item = |line: &&Range<usize>| {
+        let bullet = matches!(scene.mark(line.start), Some('-' | '–' | '•'));
+        let number = scene.text.form(line.start).starts_with(|c: char| c.is_ascii_digit());
+        let opens = scene.text.tokens().get(line.start).is_some_and(|token| token.after_line());
+        opens && (bullet || number || line.len() <= LONGEST_ITEM && scene.quotation(line.start).is_none())
+    };
+    lines.take(MOST_ITEMS).take_while(item).last().map(|line| line.end)
 }
 
 /// The second of two dashes that hold a parenthesis which begins at a token.
