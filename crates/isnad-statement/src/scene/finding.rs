@@ -13,11 +13,11 @@ use std::ops::Range;
 /// How far behind its verb the rest of a multiword cue may stand, in tokens.
 const TAIL_REACH: usize = 16;
 
-/// How far behind its verb a word may stand that its content has to hold, in tokens.
-const HELD_REACH: usize = 32;
-
 /// The same in English, where nothing long stands between.
 const ENGLISH_TAIL_REACH: usize = 4;
+
+/// How far behind its verb a word may stand that its content has to hold, in tokens.
+const HELD_REACH: usize = 32;
 
 /// Tokens between a verb of passing on and whom it has it from, and from there to the complementiser.
 const ORIGIN_REACH: usize = 24;
