@@ -235,6 +235,11 @@ impl Happening {
             // A raid is also called an operation or named by whom it took.
             let raid = self.votes.iter().find(|(kind, _)| *kind == EventType::Raid).map_or(0, |(_, votes)| *votes);
             let wider = matches!(kind, EventType::SecurityOperation | EventType::Arrest);
+            // Shells and blasts of which it is also said that aircraft dropped them.
+            let air = self.votes.iter().find(|(kind, _)| *kind == EventType::Airstrike).map_or(0, |(_, votes)| *votes);
+            if matches!(kind, EventType::Shelling | EventType::Explosion) && air >= votes / 3 && air > 0 {
+                return EventType::Airstrike;
+            }
             return if wider && raid >= votes / 3 && raid > 0 { EventType::Raid } else { *kind };
         }
         let tolls = |toll| self.accounts.iter().any(|account| account.tolls.get(toll).is_some());

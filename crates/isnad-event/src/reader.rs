@@ -6,6 +6,7 @@ use crate::gather::gather;
 use crate::happening::{Account, Happening};
 use crate::headline::headline;
 use crate::lexicon::Lexicon;
+use crate::link::Link;
 use crate::mention::{Mention, mentions};
 use crate::parties::parties;
 use crate::scope::Scope;
@@ -131,6 +132,7 @@ fn write(
     out: &mut Events,
 ) {
     let mut first: Option<String> = None;
+    out.notes.extend(headline(cells, all, happening));
     for account in &happening.accounts {
         let [killed, wounded, arrested, missing] = account.tolls.settle();
         let counts = counts(cells, all, account);
@@ -141,7 +143,6 @@ fn write(
         }
         let (start, end, date_basis) = date(ledger, happening, account);
         let parties = parties(cells, scope, ledger, all, account);
-        out.notes.extend(headline(cells, all, account));
         let id = format!("e{}", out.events.len() + 1);
         let place = account.place.filter(|at| Some(*at) == happening.place).or(happening.place).or(account.place);
         out.events.push(Event {
@@ -231,8 +232,13 @@ fn counts(cells: &Cells<'_, '_>, all: &[Mention], account: &Account) -> Vec<Coun
             let thing =
                 chunk.thing.map(|thing| cells.lexicon.things[thing as usize].as_str()).filter(|n| !n.is_empty());
             let group = chunk.people.and_then(|people| people.group);
+            // A part is one of those told of before it: three were killed, among them a child, and two arrested.
             let links = mention.links.iter().filter(|link| !link.part && !link.weak);
-            let governing = links.min_by_key(|link| link.at.abs_diff(chunk.tokens.start)).map(|link| link.toll);
+            let whole = |link: &&Link| {
+                let at = link.chunk.map_or(link.at, |at| mention.chunks[at].tokens.start);
+                (at > chunk.tokens.start, link.at.abs_diff(chunk.tokens.start))
+            };
+            let governing = links.min_by_key(whole).map(|link| link.toll);
             let (of, part_of) = match (thing, group) {
                 (Some(thing), _) => (thing, None),
                 (None, Some(group)) if chunk.part => (group, governing.map(|toll| toll.name().to_owned())),

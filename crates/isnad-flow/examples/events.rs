@@ -188,6 +188,7 @@ fn types(want: &Value, got: EventType) -> bool {
     let known = match wanted {
         "shipwreck" => "sinking",
         "drone strike" => "airstrike",
+        "assassination" => "killing",
         "kidnapping" => "abduction",
         "rally" => "protest",
         "eviction" | "forced eviction" => "displacement",

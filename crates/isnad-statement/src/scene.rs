@@ -208,6 +208,9 @@ impl<'a> Scene<'a> {
                 TokenKind::Latin if !self.arabic => {
                     for number in 0..self.book.hits(self.text.form(at)).len() {
                         let hit = self.book.hits(self.text.form(at))[number];
+                        if !self.may_have_tail(at, &self.book.lemmas[usize::from(hit.lemma)].tail, &sentence) {
+                            continue;
+                        }
                         if let Some(hit) = english::in_context(self, at, hit, &sentence) {
                             self.add_lemma(at, hit, false, &sentence);
                         }

@@ -32,6 +32,9 @@ impl Harmed<'_, '_, '_> {
         }
         // The dead, the wounded: a noun for those named before.
         let noun = self.at > self.sentence.start && self.cells.form(self.at - 1) == "the";
+        if noun && !arabic && self.names_one(out) {
+            return;
+        }
         let slain = self.harm.toll == Toll::Killed && self.harm.form == Form::Either;
         let people = self.cells.get(self.next).sense.is_some_and(|sense| sense.people.is_some());
         if noun && !arabic && matches!(self.harm.form, Form::Patient | Form::Either) && !(slain && people) {
@@ -127,6 +130,20 @@ impl Harmed<'_, '_, '_> {
             Form::Noun => self.number_behind(out),
             Form::One => {}
         }
+    }
+
+    /// Among the dead was Ahmed Jassim: one of those told of.
+    fn names_one(&self, out: &mut Linked) -> bool {
+        let among = self.at >= self.sentence.start + 2 && self.cells.form(self.at - 2) == "among";
+        if !among || !matches!(self.cells.form(self.next), "was" | "were" | "is" | "are") {
+            return false;
+        }
+        let (before, chunk) = (out.links.len(), out.chunks.iter().position(|c| c.tokens.start == self.next + 1));
+        if let Some(index) = chunk {
+            self.push(out, index);
+        }
+        out.links[before..].iter_mut().for_each(|link| link.part = true);
+        true
     }
 
     /// Whether one is meant by a noun that no table knows (القبض على ميسر مالي) or by a relative pronoun (مقتل من وصفه بأمير).

@@ -4,6 +4,7 @@
 use super::plurals::{has_plural_before, is_plural_noun};
 use super::{CueMark, Scene};
 use crate::cues::{Form, Hit};
+use crate::frames::Frames;
 use isnad_text::inflect::Number;
 use isnad_text::{Classes, Text, TokenKind, Word};
 use std::ops::Range;
@@ -115,7 +116,11 @@ pub(super) fn in_context(scene: &Scene<'_>, at: usize, hit: Hit, sentence: &Rang
     let word = before.map_or("", |before| scene.text.form(before));
     let behind_be = is_behind(scene, at, sentence, &BE);
     match hit.form {
-        Form::Noun => Some(hit),
+        // Fox News, The Dispatch: a name.
+        Form::Noun => {
+            let name = before.is_some() && scene.text.tokens()[at].is_capital() && !is_title_case(scene, sentence);
+            (!name).then_some(hit)
+        }
         // the warning, of warning; was warning, kept saying are finite.
         Form::Participle if classes.any(Classes::DETERMINER.and(Classes::POSSESSIVE)) => None,
         Form::Participle if behind_be || is_behind(scene, at, sentence, &KEEP) => {
@@ -137,10 +142,9 @@ pub(super) fn in_context(scene: &Scene<'_>, at: usize, hit: Hit, sentence: &Rang
                 && (classes.any(Classes::DETERMINER.and(Classes::POSSESSIVE)) && !classes.any(Classes::PRONOUN)
                     || (classes.any(Classes::PREPOSITION) && !classes.any(Classes::AUXILIARY) && word != "to"));
             let next = if at + 1 < sentence.end { scene.text.form(at + 1) } else { "" };
-            let agent = next == "by" && !behind_be;
-            // Asked by a reporter whether …: a clause of its own without its auxiliary.
-            let opens = before.is_none_or(|before| scene.mark(before).is_some());
-            let asked = agent && opens && scene.text.form(at) == "asked";
+            let frames = scene.book.lemmas[usize::from(hit.lemma)].frames;
+            let agent = next == "by" && !behind_be && frames.any(Frames::NOUN.and(Frames::PERSON_TO_INF));
+            let asked = scene.text.form(at) == "asked" && opens_question(scene, at, before, next);
             let infinitive = word == "to" && control(scene, at, sentence).is_none();
             if nominal || infinitive || agent && !asked || is_plural_noun(scene, at, &hit, sentence) {
                 return None;
@@ -160,6 +164,15 @@ pub(super) fn subject_negates(scene: &Scene<'_>, at: usize, sentence: &Range<usi
         .take(SUBJECT_REACH)
         .take_while(|at| scene.mark(*at).is_none() && scene.cue_mark(*at) != CueMark::Finite)
         .any(|at| matches!(scene.text.form(at), "neither" | "nobody" | "none"))
+}
+
+/// Asked by a reporter whether …: a clause of its own that leaves the auxiliary out.
+fn opens_question(scene: &Scene<'_>, at: usize, before: Option<usize>, next: &str) -> bool {
+    let question = matches!(next, "by" | "whether" | "if" | "about" | "why" | "how" | "what");
+    match before {
+        None => scene.text.tokens()[at].is_capital(),
+        Some(before) => question && scene.mark(before) == Some(','),
+    }
 }
 
 /// Where the verb begins that governs a verb in the infinitive and makes it a report: used to think, is said to believe.

@@ -13,6 +13,9 @@ use std::ops::Range;
 /// How far behind its verb the rest of a multiword cue may stand, in tokens.
 const TAIL_REACH: usize = 16;
 
+/// The same in English, where nothing long stands between.
+const ENGLISH_TAIL_REACH: usize = 4;
+
 /// How far behind its verb a word may stand that its content has to hold, in tokens.
 const HELD_REACH: usize = 32;
 
@@ -157,6 +160,13 @@ impl Scene<'_> {
         None
     }
 
+    /// Whether the rest of an English cue can stand behind its verb, by its first word: asked before all else, since verbs such
+    /// as "is" head many cues.
+    pub(super) fn may_have_tail(&self, at: usize, tail: &[Box<str>], sentence: &Range<usize>) -> bool {
+        let behind = || at + 1..sentence.end.min(at + 1 + ENGLISH_TAIL_REACH);
+        tail.first().is_none_or(|first| behind().any(|at| **first == *self.text.form(at)))
+    }
+
     pub(super) fn find_tail(&self, from: usize, tail: &[Box<str>], sentence: &Range<usize>) -> Option<Range<usize>> {
         let end = sentence.end.min(from + TAIL_REACH);
         // عبّر عن «انزعاجه»: an opening mark may stand inside.
@@ -169,7 +179,7 @@ impl Scene<'_> {
             });
             all.then_some(next)
         };
-        let reach = if self.arabic { end } else { end.min(from + 4) };
+        let reach = if self.arabic { end } else { end.min(from + ENGLISH_TAIL_REACH) };
         // What stands behind a colon or inside a quotation is told, and no rest of the cue.
         let mut at = from;
         while at < reach && self.mark(at) != Some(':') {

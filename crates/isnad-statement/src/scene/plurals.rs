@@ -78,8 +78,11 @@ pub(super) fn is_plural_noun(scene: &Scene<'_>, at: usize, hit: &Hit, sentence: 
 pub(super) fn has_plural_before(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= sentence.start) else { return true };
     let near = Classes::PRONOUN.and(Classes::AUXILIARY).and(Classes::ADVERB).and(Classes::RELATIVE);
-    if scene.classes(before).any(near.and(Classes::NEGATION)) || scene.mark(before).is_some() {
-        return !matches!(scene.mark(before), Some('-' | '’' | '\''));
+    if let Some(mark) = scene.mark(before) {
+        return matches!(mark, ',' | ';' | ')' | '–' | '"' | '“' | '”' | '‘');
+    }
+    if scene.classes(before).any(near.and(Classes::NEGATION)) {
+        return true;
     }
     let form = scene.text.form(before);
     if form == "and" || is_plural(scene, before) {
@@ -132,6 +135,7 @@ fn opens_complement(scene: &Scene<'_>, at: usize) -> bool {
         .and(Classes::NEGATION);
     let form = scene.text.form(at);
     scene.classes(at).any(classes)
+        || is_plural(scene, at)
         || token.is_capital()
         || matches!(token.kind, TokenKind::Number)
         || matches!(scene.mark(at), Some('"' | '“' | '$'))

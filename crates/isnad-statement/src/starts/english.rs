@@ -89,7 +89,7 @@ fn opens_infinitive(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 fn stops(scene: &Scene<'_>, at: usize) -> bool {
-    scene.classes(at).any(Classes::CONTRAST)
+    scene.classes(at).any(Classes::CONTRAST) && scene.text.form(at) != "however"
         || scene.cue_mark(at) == CueMark::Participle && matches!(scene.mark(at - 1), Some(','))
 }
 

@@ -236,6 +236,11 @@ fn between(cursor: &Cursor<'_, '_>, at: usize, day_first: bool) -> Found {
     if let Some(found) = numbers(cursor, next) {
         return Some(found);
     }
+    // ما بين 6 و8 أشخاص: numbers without a month are no days.
+    let bare = |expr: &Expr| matches!(expr, Expr::Date(Parts { day: Some(_), month: None, weekday: None, .. }));
+    if bare(&first.expr) && bare(&second.expr) {
+        return None;
+    }
     Some((Reading::of(Expr::Range(first.expr.boxed(), second.expr.boxed())), next))
 }
 
