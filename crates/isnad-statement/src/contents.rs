@@ -104,7 +104,9 @@ fn edge(scene: &Scene<'_>, start: usize, at: usize, opens: bool) -> Option<(usiz
                 CueMark::Participle => (Feature::EndParticiple, Some(Feature::SkipParticiple)),
                 CueMark::Nominal => (Feature::EndNominal, Some(Feature::SkipNominal)),
                 // أن عملية …، انتهت: an Arabic verb behind a comma without a conjunction is the clause's own.
-                CueMark::Finite if scene.arabic && scene.words[at + 1].conjunction == 0 && !scene.begins_with_waw(at + 1) => {
+                CueMark::Finite
+                    if scene.arabic && scene.words[at + 1].conjunction == 0 && !scene.begins_with_waw(at + 1) =>
+                {
                     (Feature::EndPhrase, None)
                 }
                 CueMark::Finite => (Feature::EndCue, Some(Feature::SkipCue)),

@@ -65,8 +65,7 @@ features! {
     SourceFromClause "source from a clause word";
     SourceToVerb "source up to a verb"; SourceFromVerb "source from a verb"; SourceFromHead "source from a head inside a phrase";
     SourceDisagrees "source disagrees in number or gender"; SourceSkips "words between source and content";
-    SourceThing "source begins with an event or a time"; SourceCutsIdafa "source cut inside a noun chain";
-    SourceCutsAgreement "source cut before an agreeing adjective";
+    SourceThing "source begins with an event or a time"; SourceCutsPhrase "source cut inside a noun chain or before an agreeing adjective";
     SourceHoldsAdjunct "a time, an occasion of speech or an event inside the source"; SourceRival "another subject before the cue"; SourceBehindPreposition "source behind a preposition";
     SourceCutsRelative "source cut before a relative clause"; SourceCommaVerb "a comma between subject and verb"; SourceCutsName "source cut inside a name"; SourceClitic "source may begin with a preposition";
     SourceEarlier "source the subject of an earlier verb";

@@ -219,7 +219,6 @@ pub(crate) fn cut_features(scene: &Scene<'_>, tokens: &Range<usize>) -> Features
     let event = scene.classes(next).any(Classes::EVENT_NOUN) && !scene.words[next].article;
     // ضابط في قيادة العمليات: an indefinite noun wants what says which one.
     let which = is_indefinite(scene, tokens.start) && matches!(scene.text.form(next), "في" | "فى" | "من" | "لدى");
-    features
-        .with_if(goes_on && !definite && !event || which, Feature::SourceCutsIdafa)
-        .with_if(is_modifier(scene, next) && definite == scene.words[next].article, Feature::SourceCutsAgreement)
+    let agrees = is_modifier(scene, next) && definite == scene.words[next].article;
+    features.with_if(goes_on && !definite && !event || which || agrees, Feature::SourceCutsPhrase)
 }

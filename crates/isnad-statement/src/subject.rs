@@ -13,13 +13,8 @@ use std::ops::Range;
 const REACH: usize = 40;
 
 /// What the words at a subject's end must not be: the phrase would go on.
-const CUTS: [Feature; 5] = [
-    Feature::SourceCutsIdafa,
-    Feature::SourceCutsAgreement,
-    Feature::SourceCutsRelative,
-    Feature::SourceCutsName,
-    Feature::SourceHoldsAdjunct,
-];
+const CUTS: [Feature; 4] =
+    [Feature::SourceCutsPhrase, Feature::SourceCutsRelative, Feature::SourceCutsName, Feature::SourceHoldsAdjunct];
 
 /// The subject of the nearest verb before a cue in its sentence, if it is somebody who can speak and agrees with the cue.
 pub(crate) fn subject_before(scene: &Scene<'_>, head: usize, gender: Option<Gender>) -> Option<Range<usize>> {

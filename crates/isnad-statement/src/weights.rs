@@ -16,7 +16,7 @@ pub(crate) struct Evidence {
     pub edges: Edges,
 }
 
-/// The weights of all evidence, by number (see [`Weights::feature`] and [`Weights::edge`]).
+/// The weights of all evidence, by number (first the features by column, then the shapes by edge).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weights {
     numbers: Vec<f32>,
