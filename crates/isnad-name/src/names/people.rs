@@ -40,14 +40,24 @@ impl People {
     /// The person who is named at a token of an Arabic text. `body` is where the name of an organisation begins that ends there.
     pub(crate) fn arabic(&self, text: &Text<'_>, words: &Words, token: usize, body: Option<usize>) -> Option<Mention> {
         let titled = token.checked_sub(1).is_some_and(|before| is_title(text, words, before));
-        let office = !titled && holds_office(text, words, token, body);
-        let apposed = !titled && token > 1 && is_apposition(text, words, token);
+        let found = self.untitled(text, words, token, body, titled)?;
         // مخيم أبو شوك
         let place =
             |at: usize| proclitics(text.form(at)).any(|cut| !cut.article && words.place_kinds.contains(cut.stem));
-        if !titled && token.checked_sub(1).is_some_and(place) {
-            return None;
-        }
+        (titled || !token.checked_sub(1).is_some_and(place)).then_some(found)
+    }
+
+    /// The same, whatever stands before it but a title.
+    fn untitled(
+        &self,
+        text: &Text<'_>,
+        words: &Words,
+        token: usize,
+        body: Option<usize>,
+        titled: bool,
+    ) -> Option<Mention> {
+        let office = !titled && holds_office(text, words, token, body);
+        let apposed = !titled && token > 1 && is_apposition(text, words, token);
         for cut in proclitics(text.form(token)) {
             let titled = titled || office && cut.letters == 0;
             if cut.article && !titled || cut.preposition == Some('س') {
