@@ -8,6 +8,7 @@ use crate::sense::{Toll, Words};
 use crate::value::Tolls;
 use isnad_ledger::{EventType, Grain, Ledger, Place, Precision, Stance, TimeKind};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// One voice's part of a sentence.
 pub(crate) struct Mention {
@@ -18,7 +19,7 @@ pub(crate) struct Mention {
     pub(crate) paragraph: usize,
     pub(crate) tolls: Tolls,
     pub(crate) links: Vec<Link>,
-    pub(crate) chunks: Vec<Chunk>,
+    pub(crate) chunks: Rc<[Chunk]>,
     /// Indexes of the phrases that stand in this voice.
     pub(crate) own: Vec<usize>,
     /// Type, rank and tokens.
@@ -115,6 +116,7 @@ pub(crate) fn mentions(
     voices.extend(things.map(|c| voice(c.tokens.start)));
     voices.sort_unstable();
     voices.dedup();
+    let chunks: Rc<[Chunk]> = linked.chunks.as_slice().into();
     for (by, past) in voices {
         let mut links: Vec<Link> = linked.links.iter().filter(|l| voice(l.at) == (by, past)).cloned().collect();
         // Of whom the coroner says that she had been shot is dead.
@@ -136,7 +138,7 @@ pub(crate) fn mentions(
             place: place(scope, ledger, sentence, by, focus),
             links,
             own: (0..linked.chunks.len()).filter(|at| voice(linked.chunks[*at].tokens.start) == (by, past)).collect(),
-            chunks: linked.chunks.clone(),
+            chunks: Rc::clone(&chunks),
             triggers,
             similar: sentence.clone().any(|at| cells.is(at, Words::SIMILAR)),
             past,

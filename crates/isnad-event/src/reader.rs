@@ -111,7 +111,7 @@ fn open(all: &mut [Mention]) {
 fn quantities(cells: &Cells<'_, '_>, all: &[Mention]) -> Vec<Quantity> {
     let mut out: Vec<Quantity> = Vec::new();
     for mention in all {
-        for chunk in &mention.chunks {
+        for chunk in mention.chunks.iter() {
             let name = chunk.thing.map(|thing| cells.lexicon.things[thing as usize].as_str()).filter(|n| !n.is_empty());
             let (Some(of), Some((low, high))) = (name, chunk.count) else { continue };
             let span = cells.text.span(chunk.tokens.clone());

@@ -11,7 +11,7 @@ const YES: &str = "yes";
 const YES_NO: &str = "yes no";
 const FOLLOWS: &str = "source verb possessive relay clause";
 const SPEAKER_CLASSES: &str =
-    "speech reign reign_behind monitor kin victim share outlet interview carry seen own clause about death empty";
+    "speech reign reign_behind monitor hear kin victim share outlet interview carry seen own clause about death empty";
 const CLASSES: &str = "nationality field other";
 const ARABIC_FRAMES: &str = "inna anna bi_anna ila_anna ala_anna min_anna an_anna fi_anna li_anna an bi_an ila_an ala_an \
     min_an fi_an noun bi ila an_prep ala min fi li_content ka hawl ddid maa quote question to li relay naming held fih source";

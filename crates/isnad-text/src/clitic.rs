@@ -76,9 +76,17 @@ fn both(base: Proclitic<'_>) -> Option<Proclitic<'_>> {
 /// assert_eq!(cuts, [("روايت", "هما")]);
 /// ```
 pub fn enclitics(form: &str) -> impl Iterator<Item = (&str, &str)> {
-    const PRONOUNS: [&str; 16] =
-        ["هما", "كما", "ها", "هم", "هن", "كم", "نا", "ني", "وه", "ه", "ك", "ي", "وها", "وهم", "ونا", "وني"];
-    PRONOUNS.iter().filter_map(move |pronoun| {
+    // Most words end in none of these letters.
+    let pronouns: &[&str] = match form.chars().next_back() {
+        Some('ا') => &["هما", "كما", "ها", "نا", "وها", "ونا"],
+        Some('م') => &["هم", "كم", "وهم"],
+        Some('ن') => &["هن"],
+        Some('ي') => &["ني", "ي", "وني"],
+        Some('ه') => &["وه", "ه"],
+        Some('ك') => &["ك"],
+        _ => &[],
+    };
+    pronouns.iter().filter_map(move |pronoun| {
         let stem = form.strip_suffix(pronoun)?;
         (stem.len() > 2).then_some((stem, *pronoun))
     })

@@ -5,6 +5,7 @@ use crate::cells::Cells;
 use crate::sense::{People, Toll};
 use std::ops::Range;
 
+mod ages;
 mod amount;
 mod arabic;
 mod english;

@@ -27,6 +27,12 @@ impl Harmed<'_, '_, '_> {
         // Mourners buried the body: of somebody dead before.
         let weak = itself && self.cells.form(self.at).contains("فجر")
             || (1..=3).any(|b| self.at >= self.sentence.start + b && self.cells.is(self.at - b, Words::FUNERAL));
+        // توفي عامل ونقل جثمان المتوفى: his, not another's.
+        let his = self.cells.lexicon.arabic
+            && matches!(self.cells.form(self.at).trim_start_matches('و'), "جثمان" | "جثة")
+            && self.cells.form(self.next).starts_with("ال")
+            && out.links.iter().any(|link| link.toll == Toll::Killed && !link.part);
+        let weak = weak || his;
         // سقوط قتيل, قتيل واحد: a number, unlike the dead man of whom one tells.
         let before = self.at.checked_sub(1).filter(|at| *at >= self.sentence.start);
         let falls = before.is_some_and(|at| {

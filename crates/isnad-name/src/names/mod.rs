@@ -15,6 +15,7 @@ mod person;
 mod quoted;
 mod romanise;
 mod short_names;
+mod titles;
 mod words;
 
 pub use romanise::romanise;

@@ -5,6 +5,7 @@ use super::lexicon::Lexicon;
 use super::mention::{Entity, Mention};
 use super::organisations::word;
 use super::person::{arabic_person, person};
+use super::titles::{holds_office, is_apposition, is_title};
 use super::words::{Given, Words};
 use isnad_languages::Tables;
 use isnad_text::{Text, proclitics};
@@ -40,14 +41,24 @@ impl People {
     /// The person who is named at a token of an Arabic text. `body` is where the name of an organisation begins that ends there.
     pub(crate) fn arabic(&self, text: &Text<'_>, words: &Words, token: usize, body: Option<usize>) -> Option<Mention> {
         let titled = token.checked_sub(1).is_some_and(|before| is_title(text, words, before));
-        let office = !titled && holds_office(text, words, token, body);
-        let apposed = !titled && token > 1 && is_apposition(text, words, token);
+        let found = self.untitled(text, words, token, body, titled)?;
         // مخيم أبو شوك
         let place =
             |at: usize| proclitics(text.form(at)).any(|cut| !cut.article && words.place_kinds.contains(cut.stem));
-        if !titled && token.checked_sub(1).is_some_and(place) {
-            return None;
-        }
+        (titled || !token.checked_sub(1).is_some_and(place)).then_some(found)
+    }
+
+    /// The same, whatever stands before it but a title.
+    fn untitled(
+        &self,
+        text: &Text<'_>,
+        words: &Words,
+        token: usize,
+        body: Option<usize>,
+        titled: bool,
+    ) -> Option<Mention> {
+        let office = !titled && holds_office(text, words, token, body);
+        let apposed = !titled && token > 1 && is_apposition(text, words, token);
         for cut in proclitics(text.form(token)) {
             let titled = titled || office && cut.letters == 0;
             if cut.article && !titled || cut.preposition == Some('س') {
@@ -258,50 +269,4 @@ impl Name<'_, '_> {
 
 fn is_kunya(form: &str) -> bool {
     matches!(form, "ابو" | "ابي" | "ابا" | "ام" | "بو")
-}
-
-/// Whether a title stands at a token; it may be several words long, of which this is the last.
-fn is_title(text: &Text<'_>, words: &Words, token: usize) -> bool {
-    let Some(form) = text.tokens().get(token).filter(|t| t.mark().is_none()).map(|_| text.form(token)) else {
-        return false;
-    };
-    let bare = form.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).unwrap_or(form);
-    let two = token.checked_sub(1).map(|before| format!("{} {form}", text.form(before)));
-    words.titles.contains(form)
-        || words.titles.contains(bare)
-        || two.is_some_and(|two| words.titles.contains(two.as_str()))
-}
-
-/// Whether a role and what it is held in stand right before a token: the spokesman of a body, قائممقام سنجار.
-fn holds_office(text: &Text<'_>, words: &Words, token: usize, body: Option<usize>) -> bool {
-    let place =
-        || token.checked_sub(1).filter(|at| word(text, *at).is_some_and(|form| words.places.contains_key(form)));
-    let Some(from) = body.or_else(place) else { return false };
-    let near = from.saturating_sub(OFFICE)..from;
-    let mut words_before = near.rev().map_while(|at| text.tokens()[at].mark().is_none().then(|| text.form(at)));
-    words_before.any(|form| proclitics(form).any(|cut| words.roles.contains(cut.stem)))
-}
-
-/// Words from a role to the body or place it is held in: المتحدث باسم …
-const OFFICE: usize = 2;
-
-/// Whether a comma stands before a token and a role before the comma: "the deputy minister for policy, X Y,".
-fn is_apposition(text: &Text<'_>, words: &Words, token: usize) -> bool {
-    let comma = token - 1;
-    if text.tokens()[comma].mark() != Some(',') {
-        return false;
-    }
-    let from = comma.saturating_sub(14);
-    for at in (from..comma).rev() {
-        let Some(form) = Some(text.form(at)).filter(|_| text.tokens()[at].mark().is_none()) else {
-            if matches!(text.tokens()[at].mark(), Some(',' | '.' | ':' | ';')) {
-                return false;
-            }
-            continue;
-        };
-        if proclitics(form).any(|cut| words.roles.contains(cut.stem)) {
-            return true;
-        }
-    }
-    false
 }

@@ -30,6 +30,8 @@ pub struct Comparison {
 pub const SAME: f32 = 0.85;
 /// The highest score of names of which one holds a first or last word more.
 const OPEN: f32 = 0.8;
+/// The share of consonants without a counterpart from which two names are others, and no word of them is aligned.
+const STRANGE: f32 = 0.22;
 /// How much of a middle name that is left out counts.
 const MIDDLE: f32 = 0.25;
 /// How much the worst pair of words counts against the whole.
@@ -74,7 +76,7 @@ impl Matcher {
         }
         let (more, less) = strangers(a.classes, b.classes);
         let least = f32::from(more.min(less) * STRANGER) / (f32::from(a.mass + b.mass) / 2.0 + 20.0);
-        if least > 0.3 {
+        if least > STRANGE {
             return Comparison { score: (0.9 - least).max(0.0), verdict: Verdict::Different };
         }
         let straight = judge(align(&self.sounds, a, b, false), a, b);

@@ -136,18 +136,22 @@ impl Chains<'_, '_> {
         if self.is_publisher(name) || who.kind == SourceKind::Media || name.kind == isnad_ledger::NameKind::Person {
             return None;
         }
-        // A text that has outlets speak and does not open with the body's own paper is news about it, not its report.
+        // A text that has outlets speak and does not open with the body's own paper is news about it, not its report; a report may
+        // answer one outlet.
         let outlets = |s: &Statement| s.kind == Some(SourceKind::Media) && s.speaker.as_ref() != Some(&name.name);
         let paper = |s: &Statement| s.kind == Some(SourceKind::Document) && s.speaker.as_ref() == Some(&name.name);
-        if !titled && statements.iter().any(outlets) && !statements.iter().take(3).any(paper) {
+        let others: FxHashSet<&Option<String>> = statements.iter().filter(|s| outlets(s)).map(|s| &s.speaker).collect();
+        let news = others.len() > 1 || statements.iter().take(3).any(outlets);
+        if !titled && news && !statements.iter().take(3).any(paper) {
             return None;
         }
         let often = name.spans.len() + name.anaphora.len() > 5;
-        let heard = (0..statements.len()).any(|at| {
-            let hearer =
-                self.hearer(statements, at, |name| self.setting.organisation(name).kind == SourceKind::Organisation);
-            hearer.is_some_and(|(hearer, _)| hearer.id == name.id)
-        });
+        let heard =
+            (0..statements.len()).any(|at| {
+                let hearer = self
+                    .hearer(statements, at, |name| self.setting.organisation(name).kind == SourceKind::Organisation);
+                hearer.is_some_and(|(hearer, _)| hearer.id == name.id)
+            }) || name.spans.iter().chain(&name.anaphora).any(|span| self.setting.listens(text.tokens_in(*span)));
         let span = name.spans.first().copied();
         (titled || often && heard).then(|| Link { name: name.name.clone(), name_id: Some(name.id.clone()), span })
     }

@@ -45,7 +45,11 @@ impl Setting<'_, '_> {
             Some(n) if n > 1 => &head.several,
             _ => &head.gloss,
         };
-        let about = |at: &usize| self.is_mark(*at) || self.is_clause(*at) || self.words.is(self.form(*at), "about");
+        // الجانب الأميركي ولا السوري: the second is no part of the first.
+        let about = |at: &usize| {
+            let form = self.form(*at);
+            self.is_mark(*at) || self.is_clause(*at) || form == "ولا" || self.words.is(form, "about")
+        };
         let end = (next..party.end).find(about).unwrap_or(party.end);
         if next >= end {
             return out;

@@ -6,6 +6,7 @@ mod coordination;
 mod describe;
 mod first_person;
 mod gloss;
+mod headings;
 mod hearer;
 mod holding;
 mod memory;
@@ -18,9 +19,10 @@ mod words;
 
 use crate::mentions::Mentions;
 use chain::{Chains, first};
+use headings::{Headings, headline};
 use holding::{citations, holders, reach};
 use isnad_languages::Tables;
-use isnad_ledger::{Block, BlockKind, Name, SourceKind, Span, Speaker, Statement};
+use isnad_ledger::{Block, Name, SourceKind, Span, Speaker, Statement};
 use isnad_text::{Text, proclitics};
 use memory::{Memory, Referent};
 use party::Setting;
@@ -147,20 +149,6 @@ impl SpeakerReader {
     }
 }
 
-/// The title of a report and where its sections begin.
-struct Headings {
-    title: Option<Span>,
-    starts: Vec<u32>,
-}
-
-impl Headings {
-    fn of(blocks: &[Block]) -> Headings {
-        let title = blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| block.span);
-        let sections = blocks.iter().filter(|block| block.kind == BlockKind::Heading);
-        Headings { title, starts: sections.map(|block| block.span.start()).collect() }
-    }
-}
-
 /// The names that stand in a part of the text, with their mentions there, in the order of their first.
 fn within(mentions: &Mentions<'_>, part: Range<usize>) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
@@ -178,40 +166,6 @@ fn within(mentions: &Mentions<'_>, part: Range<usize>) -> Vec<Name> {
         spans.push(mention.span);
     }
     names
-}
-
-/// Who a headline speaks of without a name is the first who is introduced by the same noun below: "Survivors", "Minister".
-fn headline(text: &Text<'_>, title: Option<Span>, statements: &mut [Statement], speakers: &mut [Vec<Referent>]) {
-    let title = title.map(|title| text.tokens_in(title)).or_else(|| text.paragraphs().first().cloned());
-    let Some(title) = title else { return };
-    for at in 0..statements.len() {
-        let inside = first(&statements[at]).is_some_and(|point| title.contains(&text.token_at(point)));
-        let [who] = speakers[at].as_slice() else { continue };
-        if !inside || who.name_id.is_some() {
-            continue;
-        }
-        let same = |other: &[Referent]| {
-            let [other] = other else { return false };
-            other.heads.iter().any(|head| who.heads.contains(head))
-                || other.name.to_lowercase().ends_with(&who.name.to_lowercase())
-        };
-        let below = |other: &usize| first(&statements[*other]).is_some_and(|point| text.token_at(point) >= title.end);
-        let later = (0..speakers.len()).filter(below);
-        let by_place = |other: &usize| first(&statements[*other]);
-        let host = later.clone().filter(|other| same(&speakers[*other])).min_by_key(by_place).or_else(|| {
-            // "Statement:" is that of the body that speaks first.
-            let body = |other: &usize| {
-                speakers[*other]
-                    .first()
-                    .is_some_and(|who| who.name_id.is_some() && who.kind == SourceKind::Organisation)
-            };
-            (who.kind == SourceKind::Document).then(|| later.filter(body).min_by_key(by_place)).flatten()
-        });
-        if let Some(host) = host {
-            speakers[at] = speakers[host].clone();
-            write(&mut statements[at], &speakers[at]);
-        }
-    }
 }
 
 /// The tokens of a source, without marks at its ends.

@@ -118,8 +118,23 @@ impl<'a> Setting<'a, '_> {
         proclitics(form).any(|cut| cut.preposition == Some('ل') && self.words.is(cut.stem, "outlet"))
     }
 
+    /// Whether a name is that of one who hears people out: استمع المركز إلى, "the centre interviewed".
+    pub(super) fn listens(&self, name: Range<usize>) -> bool {
+        let hears = |at: usize| {
+            let bare = |form: &str| self.words.is(form, "hear");
+            bare(self.form(at)) || self.form(at).strip_prefix('و').is_some_and(bare)
+        };
+        let beside = if self.words.arabic { name.start.checked_sub(1) } else { Some(name.end) };
+        beside.is_some_and(|at| at < self.text.tokens().len() && hears(at))
+    }
+
     /// What is behind the words of another report that an edge read wrongly put into a source: "two guards said | supervisors".
     fn behind_report(&self, party: Range<usize>) -> Range<usize> {
+        // واستمع المركز إلى | نزيلين سابقين
+        let to = (party.start + 1..party.end.min(party.start + SEEN)).find(|at| self.form(*at) == "الى");
+        if let Some(to) = to.filter(|to| to + 1 < party.end && self.listens(party.start + 1..*to)) {
+            return to + 1..party.end;
+        }
         let says = |at: &usize| {
             let relative = at.checked_sub(1).is_some_and(|before| {
                 self.is_clause(before) || matches!(self.form(before), "that" | "had" | "have" | "has" | "they" | "he")
