@@ -55,7 +55,12 @@ pub(crate) fn contents_from(
         }
         at += 1;
     }
-    let limit = list_behind(scene, sentence).unwrap_or(limit);
+    let list = list_behind(scene, sentence);
+    // من أربعة، إلى جانب: what introduces a list is not cut off before it.
+    if list.is_some() {
+        out.retain(|content| !content.features.has(Feature::EndPhrase) && !content.features.has(Feature::EndComma));
+    }
+    let limit = list.unwrap_or(limit);
     out.push(option(scene, start..limit, base.and(skipped).with(Feature::EndSentence)));
     out.retain(|content| !content.tokens.is_empty());
     out
