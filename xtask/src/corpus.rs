@@ -104,16 +104,19 @@ impl Corpus {
         self.reader.clone().with_weights(self.language, weights)
     }
 
-    /// Each report as read with weights that were made without its group.
-    pub(crate) fn left_out(&self, weights: impl Fn(&[&Lesson]) -> Weights + Sync) -> Vec<Vec<Statement>> {
+    /// Each report as read with weights that were made without its part of the reports; at most so many parts, none of which
+    /// cuts a group.
+    pub(crate) fn left_out(&self, parts: usize, weights: impl Fn(&[&Lesson]) -> Weights + Sync) -> Vec<Vec<Statement>> {
         let groups: Vec<&[Report]> = self.reports.chunk_by(|a, b| a.group == b.group).collect();
-        let read = |group: &&[Report]| -> Vec<Vec<Statement>> {
-            let others = self.reports.iter().filter(|report| report.group != group[0].group);
+        let size = groups.len().div_ceil(parts.max(1)).max(1);
+        let read = |part: &[&[Report]]| -> Vec<Vec<Statement>> {
+            let inside = |report: &Report| part.iter().any(|group| group[0].group == report.group);
+            let others = self.reports.iter().filter(|report| !inside(report));
             let others: Vec<&Lesson> = others.flat_map(|report| &report.lessons).collect();
             let reader = self.reader(weights(&others));
-            group.iter().map(|report| report.read(&reader)).collect()
+            part.iter().flat_map(|group| group.iter()).map(|report| report.read(&reader)).collect()
         };
-        groups.par_iter().flat_map_iter(read).collect()
+        groups.par_chunks(size).flat_map_iter(read).collect()
     }
 }
 
