@@ -2,10 +2,12 @@
 //! elsewhere.
 
 use crate::calibration::Calibration;
-use crate::phrase::head;
+use crate::frames::Frames;
+use crate::phrase::{head, is_predicate};
 use crate::resolver::Chosen;
 use crate::scene::Scene;
 use isnad_ledger::{Link, Mode, SourceKind, Span, Speaker, Stance, Statement};
+use isnad_text::Classes;
 use std::ops::Range;
 
 /// Makes statements of the chosen readings, in order of their first words.
@@ -90,9 +92,34 @@ fn stance(scene: &Scene<'_>, chosen: &Chosen) -> Stance {
         (Stance::Doubts, true) => Stance::Believes,
         (Stance::Denies, true) => Stance::NoComment,
         (Stance::Believes | Stance::Expects, true) => Stance::Doubts,
+        (Stance::Asserts, false) => mood(scene, chosen).unwrap_or(Stance::Asserts),
         (stance, _) => stance,
     }
 }
+
+/// What a neutral English verb does by the mood of its content: told the men to leave, said it will appeal.
+fn mood(scene: &Scene<'_>, chosen: &Chosen) -> Option<Stance> {
+    let content = chosen.candidate.content.first().filter(|_| !scene.arabic)?;
+    let asks = chosen.candidate.cue.is_some_and(|cue| scene.cues[cue].frames.any(Frames::TO));
+    let noun = Classes::DETERMINER.and(Classes::POSSESSIVE).and(Classes::PLACE);
+    let infinitive = |at: usize| {
+        scene.text.tokens().get(at).is_some_and(|token| !token.is_capital()) && !scene.classes(at).any(noun)
+    };
+    let mut clause = false;
+    for at in content.clone().filter(|at| scene.mark(*at).is_none()).take(MOOD_REACH) {
+        match scene.text.form(at) {
+            // the road to the port: a determiner or a name behind it makes it a preposition.
+            "to" if (at == content.start || asks && !clause) && infinitive(at + 1) => return Some(Stance::Demands),
+            "will" | "won't" | "won’t" => return Some(Stance::Expects),
+            "should" | "must" => return Some(Stance::Demands),
+            _ => clause |= scene.classes(at).any(Classes::COMPLEMENTISER) || is_predicate(scene, at),
+        }
+    }
+    None
+}
+
+/// How many words into a content its mood is looked for.
+const MOOD_REACH: usize = 6;
 
 /// How much of a stretch of content decides on its mode, in tokens.
 const MODE_REACH: usize = 1_000;
