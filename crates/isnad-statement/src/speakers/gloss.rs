@@ -2,6 +2,7 @@
 //! into English by tables, and writes in Latin letters what no table holds.
 
 use super::party::Setting;
+use super::share::is_one_of_them;
 use super::words::{Head, Modifier, spelled};
 use crate::mentions::Mention;
 use isnad_ledger::SourceKind;
@@ -173,6 +174,9 @@ impl Setting<'_, '_> {
     }
 
     fn word(&self, form: &str) -> String {
+        if is_one_of_them(form) {
+            return "one of them".to_owned();
+        }
         let stems = || proclitics(form).map(|cut| cut.stem);
         if let Some(modifier) = self.words.gloss(form) {
             return modifier.gloss.to_string();

@@ -6,12 +6,17 @@ use super::words::{number, spelled};
 use isnad_ledger::{NameKind, SourceKind};
 use std::ops::Range;
 
+/// Whether an Arabic word in reading form is "one of them".
+pub(super) fn is_one_of_them(word: &str) -> bool {
+    matches!(word, "احدهم" | "احدهما" | "احداهن" | "احدهن" | "احداهما")
+}
+
 impl Setting<'_, '_> {
     /// أحدهما, اثنان منهم, one of them: a part of those who spoke.
     pub(super) fn part_of(&self, party: &Range<usize>) -> Option<Referent> {
         let first = self.form(party.start);
         let bare = first.strip_prefix(['و', 'ف']).unwrap_or(first);
-        let attached = matches!(bare, "احدهم" | "احدهما" | "احداهن" | "احدهن" | "احداهما" | "بعضهم" | "كلاهما");
+        let attached = is_one_of_them(bare) || matches!(bare, "بعضهم" | "كلاهما");
         let them = party.clone().skip(1).take(3).any(|at| matches!(self.form(at), "منهم" | "منهما" | "منهن" | "them"));
         let of_the = self.form(party.start + usize::from(party.len() > 1)) == "of"
             && party.len() > 2
