@@ -15,31 +15,32 @@ use std::ops::Range;
 /// How far behind a verb what it is about may stand, in tokens.
 const REACH: usize = 16;
 
+/// How far behind a verb its source may end, in tokens.
+const SOURCE_REACH: usize = 30;
+
 pub(super) fn propose(scene: &Scene<'_>, number: usize, sentence: &Range<usize>, out: &mut Vec<Candidate>) {
     let cue = &scene.cues[number];
-    let features = Features::default();
-    let start = cue.tokens.start;
-    if let Some(noun) = told_before(scene, cue, sentence) {
-        let content = ContentOption { tokens: noun..start, features };
-        for source in sources_after(scene, cue.end(), sentence.end.min(cue.end() + 30), false) {
-            out.push(candidate(scene, "referent", number, source, &content, Features::default()));
-        }
-        return;
+    let noun = told_before(scene, cue, sentence);
+    if noun.is_none() {
+        around(scene, number, sentence, out);
     }
-    around(scene, number, sentence, out);
-    let Some(what) = start.checked_sub(2).filter(|at| *at >= sentence.start) else { return };
+    let Some(from) = noun.or_else(|| pointing(scene, cue, sentence)) else { return };
+    let content = ContentOption { tokens: from..cue.tokens.start, features: Features::default() };
+    for source in sources_after(scene, cue.end(), sentence.end.min(cue.end() + SOURCE_REACH), false) {
+        out.push(candidate(scene, "referent", number, source, &content, Features::default()));
+    }
+}
+
+/// Where a word that points, and its relative, begin right before a verb: وهو ما نفاه, الأمر الذي نفاه.
+fn pointing(scene: &Scene<'_>, cue: &Cue, sentence: &Range<usize>) -> Option<usize> {
+    let start = cue.tokens.start;
+    let what = start.checked_sub(2).filter(|at| *at >= sentence.start)?;
     let relative = matches!(scene.text.form(start - 1), "ما" | "الذي" | "التي");
     let pointing = scene.classes(what).any(Classes::PRONOUN) || matches!(scene.stem(what), "الامر" | "الشيء");
     // الحصيلة التي أعلنها التنظيم: the pronoun on the verb points at the noun before the relative.
     let speech = cue.frames.any(Frames::NOUN.and(Frames::NAMING)) && cue.strength > Strength::Weak;
     let object = relative && cue.pronoun && speech && scene.mark(what).is_none();
-    if !relative || !(object || pointing || scene.classes(what).any(Classes::CLAUSE)) {
-        return;
-    }
-    let content = ContentOption { tokens: what..start, features };
-    for source in sources_after(scene, cue.end(), sentence.end.min(cue.end() + 30), false) {
-        out.push(candidate(scene, "referent", number, source, &content, Features::default()));
-    }
+    (relative && (object || pointing || scene.classes(what).any(Classes::CLAUSE))).then_some(what)
 }
 
 /// Where an indefinite noun begins that a verb's pronoun points at: وهي رواية رفضها, في اتهام نفته; alone only a noun of
