@@ -97,6 +97,12 @@ const ENGLISH: &[Rule] = &[
         required: &["head", "stance"],
         codes: &[("stance", STANCES), ("frames", ENGLISH_FRAMES), ("negated", YES)],
     },
+    Rule {
+        table: "form_words",
+        key: &["word", "class"],
+        required: &["word", "class"],
+        codes: &[("class", "noun one many ly")],
+    },
     Rule { table: "irregular_verbs", key: &["lemma"], required: &["lemma", "past"], codes: &[] },
     Rule {
         table: "speaker_words",

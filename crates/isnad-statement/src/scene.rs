@@ -111,7 +111,7 @@ impl<'a> Scene<'a> {
         if arabic {
             exceptions(text, &mut words);
         } else {
-            english::exceptions(text, &mut words);
+            english::exceptions(text, book, &mut words);
         }
         let mut outer_quotes = vec![0; count];
         for (number, quotation) in text.quotations().iter().enumerate().filter(|(_, q)| !q.nested && q.closed) {

@@ -45,6 +45,15 @@ pub(super) fn read(tables: &Tables, book: &mut CueBook) {
             book.form(&normalise(word), hit(lemma, Form::Noun));
         }
     }
+    for row in tables.table("en", "form_words").rows() {
+        let word = book.form_words.entry(row.get("word").into()).or_default();
+        match row.get("class") {
+            "noun" => word.noun = true,
+            "one" => word.alone = Some(Number::Singular),
+            "many" => word.alone = Some(Number::Plural),
+            _ => word.no_adverb = true,
+        }
+    }
     for (table, role) in [("source_heads", false), ("roles", true)] {
         for row in tables.table("en", table).rows() {
             add_heads(&row, role, book);

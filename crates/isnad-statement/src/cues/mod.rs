@@ -158,6 +158,18 @@ pub(crate) struct CueBook {
     pub vetoes: Vec<Box<[Box<str>]>>,
     heads: FxHashMap<Box<str>, Head>,
     owned: FxHashMap<Box<str>, Vec<(Box<str>, Stance)>>,
+    form_words: FxHashMap<Box<str>, FormWord>,
+}
+
+/// What an English word says of the forms of verbs around it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct FormWord {
+    /// It is a verb whose plain form is as often a noun.
+    pub noun: bool,
+    /// A verb may stand behind it without a noun, in this number.
+    pub alone: Option<Number>,
+    /// It ends as adverbs do and is none.
+    pub no_adverb: bool,
 }
 
 impl CueBook {
@@ -180,6 +192,11 @@ impl CueBook {
     /// The prepositions behind which an English noun with its owner is a cue, each with the cue's stance: in ~ view.
     pub(crate) fn owned(&self, noun: &str) -> &[(Box<str>, Stance)] {
         self.owned.get(noun).map_or(&[], Vec::as_slice)
+    }
+
+    /// What an English word says of the forms of verbs around it.
+    pub(crate) fn form_word(&self, form: &str) -> FormWord {
+        self.form_words.get(form).copied().unwrap_or_default()
     }
 
     /// The source head that a form is.

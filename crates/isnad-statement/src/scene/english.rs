@@ -3,7 +3,7 @@
 
 use super::plurals::{has_plural_before, is_plural_noun};
 use super::{CueMark, Scene};
-use crate::cues::{Form, Hit};
+use crate::cues::{CueBook, Form, Hit};
 use crate::frames::Frames;
 use isnad_text::inflect::Number;
 use isnad_text::{Classes, Text, TokenKind, Word};
@@ -12,91 +12,23 @@ use std::ops::Range;
 /// How far before a verb its subject is looked for, in tokens.
 pub(super) const SUBJECT_REACH: usize = 14;
 
-/// Words behind which a verb may be without a noun: another said, some fear.
-const ALONE: [&str; 32] = [
-    "another",
-    "one",
-    "this",
-    "that",
-    "each",
-    "neither",
-    "none",
-    "several",
-    "many",
-    "most",
-    "some",
-    "both",
-    "all",
-    "few",
-    "others",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "these",
-    "those",
-    "dozens",
-    "hundreds",
-    "thousands",
-    "more",
-    "half",
-    "everyone",
-];
-
-/// Of these, how many at the front are singular, so that a plain form behind them is no verb.
-const SINGULAR: usize = 7;
-
-/// How many long words a title may have.
-const LONGEST_TITLE: usize = 30;
-
-/// Words that end as adverbs do and are none.
-const NO_ADVERBS: [&str; 26] = [
-    "assembly",
-    "anomaly",
-    "monopoly",
-    "family",
-    "comply",
-    "multiply",
-    "supply",
-    "friendly",
-    "elderly",
-    "likely",
-    "unlikely",
-    "deadly",
-    "weekly",
-    "monthly",
-    "quarterly",
-    "yearly",
-    "lovely",
-    "lonely",
-    "costly",
-    "melancholy",
-    "orderly",
-    "disorderly",
-    "cowardly",
-    "scholarly",
-    "timely",
-    "lively",
-];
+/// How many long words a title may have, and how many tokens.
+const MOST_IN_TITLE: usize = 30;
+const LONGEST_TITLE: usize = 90;
 
 /// independently, grudgingly: by its shape an adverb.
-fn is_adverb(text: &Text<'_>, at: usize) -> bool {
+fn is_adverb(text: &Text<'_>, book: &CueBook, at: usize) -> bool {
     let form = text.form(at);
     let token = &text.tokens()[at];
-    form.len() > 5 && form.ends_with("ly") && !token.is_capital() && !NO_ADVERBS.contains(&form)
+    form.len() > 5 && form.ends_with("ly") && !token.is_capital() && !book.form_word(form).no_adverb
 }
 
 /// "of that force", "from that report": behind a preposition the word for "that" points, and opens no clause; what ends as
 /// adverbs do is one.
-pub(super) fn exceptions(text: &Text<'_>, words: &mut [Word]) {
+pub(super) fn exceptions(text: &Text<'_>, book: &CueBook, words: &mut [Word]) {
     let pointing = Classes::DETERMINER.and(Classes::DEMONSTRATIVE);
     for at in 1..words.len() {
-        if words[at].classes == Classes::default() && is_adverb(text, at) {
+        if words[at].classes == Classes::default() && is_adverb(text, book, at) {
             words[at].classes = Classes::ADVERB;
         }
         let before = text.form(at - 1);
@@ -132,10 +64,8 @@ pub(super) fn in_context(scene: &Scene<'_>, at: usize, hit: Hit, sentence: &Rang
         Form::Passive => is_behind(scene, at, sentence, &HAVE).then_some(Hit { form: Form::Past, ..hit }),
         Form::Past | Form::Present => {
             let plain = hit.form == Form::Present && hit.number == Number::Plural;
-            let alone = ALONE.iter().position(|alone| *alone == word);
-            let alone = alone.is_some_and(|number| match hit.form {
-                Form::Present if plain => number >= SINGULAR,
-                Form::Present => number < SINGULAR,
+            let alone = scene.book.form_word(word).alone.is_some_and(|number| match hit.form {
+                Form::Present => (number == Number::Plural) == plain,
                 _ => true,
             });
             let nominal = !alone
@@ -209,14 +139,14 @@ pub(super) fn control(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> 
 
 /// Whether a line has its words written as titles are: what looks like a name there may be a verb.
 pub(super) fn is_title_case(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
-    let long = || {
-        let tokens = sentence.clone().map(|at| &scene.text.tokens()[at]);
-        tokens.filter(|token| token.kind == TokenKind::Latin && token.bytes > 3)
-    };
-    let count = long().take(LONGEST_TITLE).count();
-    !scene.arabic
-        && (3..LONGEST_TITLE).contains(&count)
-        && 5 * long().filter(|token| token.is_capital()).count() >= 4 * count
+    if scene.arabic || sentence.len() > LONGEST_TITLE {
+        return false;
+    }
+    let tokens = sentence.clone().map(|at| &scene.text.tokens()[at]);
+    let long = tokens.filter(|token| token.kind == TokenKind::Latin && token.bytes > 3);
+    let (capitals, count) =
+        long.fold((0, 0), |(capitals, count), token| (capitals + usize::from(token.is_capital()), count + 1));
+    (3..MOST_IN_TITLE).contains(&count) && 5 * capitals >= 4 * count
 }
 
 const BE: [&str; 11] = ["is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"];

@@ -8,54 +8,6 @@ use isnad_text::inflect::Number;
 use isnad_text::{Classes, TokenKind};
 use std::ops::Range;
 
-/// Verbs whose plain form is as often a noun, beside the nouns of speech.
-const NOUNS: [&str; 44] = [
-    "show",
-    "record",
-    "list",
-    "name",
-    "rank",
-    "rate",
-    "figure",
-    "project",
-    "object",
-    "post",
-    "detail",
-    "document",
-    "challenge",
-    "dispute",
-    "contest",
-    "rule",
-    "judge",
-    "witness",
-    "press",
-    "brief",
-    "update",
-    "outline",
-    "label",
-    "brand",
-    "term",
-    "address",
-    "sense",
-    "hedge",
-    "count",
-    "credit",
-    "fault",
-    "trace",
-    "trust",
-    "vote",
-    "offer",
-    "back",
-    "tally",
-    "message",
-    "text",
-    "email",
-    "tweet",
-    "voice",
-    "guess",
-    "bet",
-];
-
 /// reports of, records show: a form in -s that is a noun's plural, with what only a noun takes behind it or a verb of its own.
 pub(super) fn is_plural_noun(scene: &Scene<'_>, at: usize, hit: &Hit, sentence: &Range<usize>) -> bool {
     let next = at + 1;
@@ -105,7 +57,7 @@ pub(super) fn has_plural_before(scene: &Scene<'_>, at: usize, sentence: &Range<u
 /// Whether a plain form is as often a noun: a plan, a vote.
 fn is_noun(scene: &Scene<'_>, at: usize) -> bool {
     let form = scene.text.form(at);
-    NOUNS.contains(&form) || scene.book.hits(form).iter().any(|hit| hit.form == Form::Noun)
+    scene.book.form_word(form).noun || scene.book.hits(form).iter().any(|hit| hit.form == Form::Noun)
 }
 
 /// Whether a noun looks like a plural: officials, people, but not this, crisis or the governor's.
