@@ -12,6 +12,9 @@ use std::ops::Range;
 /// How many verbs before a cue are asked for their subjects.
 const EARLIER: usize = 3;
 
+/// How far back they are looked for, in tokens.
+const EARLIER_REACH: usize = 80;
+
 /// four survivors, all of whom said: the end of the phrase that a relative behind a word of number goes on with.
 pub(super) fn before_shared_relative(scene: &Scene<'_>, floor: usize, end: usize) -> usize {
     let shared = !scene.arabic
@@ -62,6 +65,7 @@ pub(crate) fn earlier_subjects(scene: &Scene<'_>, cue: &Cue, sentence: &Range<us
     let mut out: Vec<SourceOption> = Vec::new();
     let verbs = (floor + 1..cue.tokens.start)
         .rev()
+        .take(EARLIER_REACH)
         .filter(|at| may_be_verb(scene, *at) && !scene.classes(at - 1).any(passed.and(Classes::CONJUNCTION)));
     for verb in verbs.take(EARLIER) {
         let mut found = Vec::new();
